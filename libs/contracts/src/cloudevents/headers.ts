@@ -1,0 +1,20 @@
+import { isUtf8 } from 'node:buffer';
+import type { KafkaMessage } from './message.js';
+import type { Problem } from './problem.js';
+
+/** The text of a header; undefined when absent or, with a problem reported, when it came twice or is not UTF-8. */
+export function headerText(headers: KafkaMessage['headers'], name: string, path: string, problems: Problem[]): string | undefined {
+  const value = headers?.[name];
+  if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
+  if (!Buffer.isBuffer(value)) return onlyOne(value as readonly (Buffer | string)[], name, path, problems);
+  if (isUtf8(value)) return value.toString();
+  problems.push({ path, message: `header ${name} is not valid UTF-8` });
+  return undefined;
+}
+
+/** Which of two headers holds would depend on the client, so two are none. */
+function onlyOne(values: readonly (Buffer | string)[], name: string, path: string, problems: Problem[]): string | undefined {
+  if (values.length === 1) return headerText({ [name]: values[0] }, name, path, problems);
+  problems.push({ path, message: `header ${name} is given ${values.length} times` });
+  return undefined;
+}
