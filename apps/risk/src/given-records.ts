@@ -1,0 +1,28 @@
+import { encodeBinary, type EventInput } from '@chokepoint/contracts';
+import type { ConsumedRecord } from '@chokepoint/event-log';
+
+type Report = Partial<Extract<EventInput<'chokepoint.capacity.reported.v1'>, { status: 'potential' | 'confirmed' | 'restored' }>>;
+
+/** Records as a log hands them over, with offsets in their order. */
+export function records(...given: Omit<ConsumedRecord, 'offset'>[]): ConsumedRecord[] {
+  return given.map((record, place) => ({ ...record, offset: BigInt(place) }));
+}
+
+/** A capacity report as its publisher writes it. */
+export function report(id: string, time: string, data: Report = {}): Omit<ConsumedRecord, 'offset'> {
+  const event = {
+    id,
+    source: '//test',
+    type: 'chokepoint.capacity.reported.v1' as const,
+    time: Date.parse(time),
+    data: { node: 'cowos', incident: 'quake', status: 'confirmed' as const, remaining: 0.5, start: '2025-01-20T00:00:00Z', ...data },
+  };
+  const { key, value, headers } = encodeBinary(event);
+  const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
+  return { key: Buffer.from(key), value, headers: bytes, timestamp: 0 };
+}
+
+/** Bytes that are no event. */
+export function garbage(text: string): Omit<ConsumedRecord, 'offset'> {
+  return { key: null, value: Buffer.from(text), headers: {}, timestamp: 0 };
+}

@@ -1,0 +1,88 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { Metadata } from '@grpc/grpc-js';
+import { risk } from '@chokepoint/contracts/grpc';
+import { answerStream, pageOf, pageSize, readPageToken } from '@chokepoint/service';
+import { Controller, Inject } from '@nestjs/common';
+import type { Observable } from 'rxjs';
+import { z } from 'zod';
+import { advanceTo } from './clock/advance-to.js';
+import { dayOfPoint } from './questions/history-reader.js';
+import { explain, readMoment } from './questions/explain.js';
+import { readDays } from './questions/read-days.js';
+import { simulate } from './questions/simulate.js';
+import { statusOf } from './questions/status.js';
+import { watchExposures } from './questions/watch-exposures.js';
+import { RISK, type RiskParts } from './risk.parts.js';
+
+const HISTORY_PAGE = { standard: 1_000, most: 10_000 };
+
+/** The gRPC service: who answers what. */
+@Controller()
+@risk.RiskControllerMethods()
+export class RiskController implements risk.RiskController {
+  constructor(@Inject(RISK) private readonly parts: RiskParts) {}
+
+  getStatus(): Promise<risk.GetStatusResponse> {
+    return statusOf(this.parts.pool, this.parts.clock);
+  }
+
+  async advanceTo({ time }: risk.AdvanceToRequest): Promise<risk.AdvanceToResponse> {
+    const { pool, clock, signals } = this.parts;
+    return { clock: await advanceTo(pool, clock, signals, time) };
+  }
+
+  importNetwork(request: risk.ImportNetworkRequest): Promise<risk.ImportNetworkResponse> {
+    return this.parts.networks.import(request);
+  }
+
+  getNetwork(request: risk.GetNetworkRequest): Promise<risk.GetNetworkResponse> {
+    return this.parts.networks.get(request);
+  }
+
+  diffNetworks(request: risk.DiffNetworksRequest): Promise<risk.DiffNetworksResponse> {
+    return this.parts.networks.diff(request);
+  }
+
+  async getExposure({ network, node }: risk.GetExposureRequest): Promise<risk.GetExposureResponse> {
+    return { exposure: await this.parts.exposures.one(await this.parts.networks.nameOf(network), node) };
+  }
+
+  async listExposures(request: risk.ListExposuresRequest): Promise<risk.ListExposuresResponse> {
+    const network = await this.parts.networks.nameOf(request.network);
+    const size = pageSize(request.pageSize);
+    const after = readPageToken(request.pageToken, z.string()) ?? '';
+    const { page, nextPageToken } = pageOf(await this.parts.exposures.page(network, request, after, size + 1), size, ({ node }) => node);
+    return { exposures: [...page], nextPageToken };
+  }
+
+  watchExposures(request: risk.WatchExposuresRequest, _metadata?: Metadata, call?: unknown): Observable<risk.WatchExposuresResponse> {
+    const { networks, exposures, signals } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.WatchExposuresResponse>, async function* (signal) {
+      const network = await networks.nameOf(request.network);
+      yield* watchExposures(exposures, signals, { ...request, network }, signal);
+    });
+  }
+
+  async getHistory(request: risk.GetHistoryRequest): Promise<risk.GetHistoryResponse> {
+    const network = await this.parts.networks.nameOf(request.network);
+    const size = pageSize(request.pageSize, HISTORY_PAGE);
+    const days = readDays(request, readPageToken(request.pageToken, z.int()));
+    const { page, nextPageToken } = pageOf(await this.parts.history.points(network, request.node, days, size + 1), size, dayOfPoint);
+    return { points: [...page], nextPageToken };
+  }
+
+  simulate(request: risk.SimulateRequest, _metadata?: Metadata, call?: unknown): Observable<risk.SimulateResponse> {
+    const { networks } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.SimulateResponse>, async function* (signal) {
+      yield* simulate(await networks.version(request.network, request.version), request.scenario, signal);
+    });
+  }
+
+  async explain({ network, node, at }: risk.ExplainRequest): Promise<risk.ExplainResponse> {
+    const { networks, versions, clock, facts, levelBounds } = this.parts;
+    const newest = await networks.version(network);
+    const asOf = readMoment(at, await clock.now());
+    const version = at === undefined ? newest : versions.inForceAt(newest.network, asOf);
+    return explain(version, await facts(), node, asOf, levelBounds);
+  }
+}

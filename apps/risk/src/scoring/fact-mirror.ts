@@ -1,0 +1,76 @@
+import { parseFact } from '@chokepoint/contracts';
+import { FactSet } from '@chokepoint/exposure';
+import type pg from 'pg';
+
+export interface FactRow {
+  readonly source: string;
+  readonly id: string;
+  readonly time: Date;
+  readonly type: string;
+  readonly data: string;
+}
+
+const PAGE = 10_000;
+
+/** The facts in memory: read whole once, then kept by whoever takes what is new. */
+export class FactMirror {
+  readonly facts = new FactSet();
+  /** The least `time` of all facts, milliseconds since the epoch; Infinity while there are none. */
+  earliest = Infinity;
+
+  /** Reads every fact, in pages by key. */
+  static async load(database: pg.Pool): Promise<FactMirror> {
+    const mirror = new FactMirror();
+    let last = { source: '', id: '' };
+    for (;;) {
+      const { rows } = await database.query<FactRow>({
+        name: 'facts-page',
+        text: `SELECT source, id, time, type, data FROM risk.fact WHERE (source, id) > ($1, $2) ORDER BY source, id LIMIT ${PAGE}`,
+        values: [last.source, last.id],
+      });
+      mirror.add(rows);
+      if (rows.length < PAGE) return mirror;
+      last = rows.at(-1)!;
+    }
+  }
+
+  add(rows: readonly FactRow[]): void {
+    for (const { source, id, time, type, data } of rows) {
+      const received = { source, id, type, time: time.getTime(), data: JSON.parse(data) as unknown, mode: 'binary' as const };
+      const parsed = parseFact(received);
+      // Intake stored only what was valid then; a schema may have become stricter since.
+      if (!parsed.ok) throw new Error(`fact ${source} ${id} is stored but not valid: ${JSON.stringify(parsed.problems)}`);
+      this.facts.add(parsed.fact, received.data);
+      this.earliest = Math.min(this.earliest, received.time);
+    }
+  }
+}
+
+export interface Unscored {
+  /** The rows of `unscored` that a scoring answers for. */
+  readonly positions: readonly string[];
+  /** What they name: as it holds now, not as it came. */
+  readonly facts: readonly FactRow[];
+}
+
+const NOTHING: Unscored = { positions: [], facts: [] };
+
+/** Everything that is new. */
+export async function readUnscored(database: pg.Pool): Promise<Unscored> {
+  const { rows } = await database.query<{ position: string }>({ name: 'unscored', text: 'SELECT position FROM risk.unscored' });
+  if (rows.length === 0) return NOTHING;
+  const positions = rows.map(({ position }) => position);
+  const { rows: facts } = await database.query<FactRow>({
+    name: 'unscored-facts',
+    text: `SELECT fact.* FROM risk.unscored, unnest(sources, ids) AS named (source, id) JOIN risk.fact USING (source, id)
+           WHERE position = ANY($1::bigint[])`,
+    values: [positions],
+  });
+  return { positions, facts };
+}
+
+/** Deletes exactly what was answered for: more may have come meanwhile. */
+export async function deleteUnscored(transaction: pg.ClientBase, { positions }: Unscored): Promise<void> {
+  if (positions.length === 0) return;
+  await transaction.query({ name: 'delete-unscored', text: 'DELETE FROM risk.unscored WHERE position = ANY($1::bigint[])', values: [positions] });
+}

@@ -1,0 +1,181 @@
+import { crashPoint, inTransaction, type Logger } from '@chokepoint/database';
+import type { FactSet } from '@chokepoint/exposure';
+import type pg from 'pg';
+import type { Clock } from '../clock/clock.js';
+import { HistoryJob } from '../history/history-job.js';
+import { dayOf } from '../history/days.js';
+import { markDirty } from '../history/history-store.js';
+import type { NetworkVersions } from '../networks/versions.js';
+import { deleteUnscored, FactMirror, readUnscored, type Unscored } from './fact-mirror.js';
+import { Lease, LeaseLost } from './lease.js';
+import { changesOf, type Present } from './present.js';
+import { standingOf, storePresent, type Standing } from './present-store.js';
+import { scorePresent } from './score-present.js';
+import type { Signals } from './signals.js';
+
+export interface ScorerOptions {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly signals: Signals;
+  readonly versions: NetworkVersions;
+  /** Exposure from which each level but the first holds. */
+  readonly levelBounds: readonly number[];
+  readonly logger: Logger;
+  readonly onScored?: (networks: number, seconds: number) => void;
+}
+
+/** The lease must be prolonged well before it ends. */
+const IDLE_MS = 1_000;
+const RETRY_MS = 1_000;
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * Scores the present whenever facts, a network or the clock ask for it, and history behind it. One process at a time
+ * does so, under a lease. Scores are a function of the facts, the network versions and the clock, so that a scoring
+ * which is lost before it is stored is only done again.
+ */
+export class Scorer {
+  private readonly lease: Lease;
+  private readonly standings = new Map<string, Standing>();
+  private mirror: FactMirror | undefined;
+  private history: HistoryJob | undefined;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+  private progressAt = Date.now();
+
+  constructor(private readonly options: ScorerOptions) {
+    this.lease = new Lease(options.pool);
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** When it last did, or found that it need not do, anything. */
+  lastProgressAt(): number {
+    return this.progressAt;
+  }
+
+  /** The facts as the scorer has them; where another process scores, read anew. */
+  async facts(): Promise<FactSet> {
+    return (this.mirror ?? (await FactMirror.load(this.options.pool))).facts;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.options.signals.ring('risk_clock');
+    await this.running;
+    await this.lease.release().catch(() => undefined);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const worked = await this.turn().catch((error: unknown) => this.afterFailure(error));
+      this.progressAt = Date.now();
+      if (!worked && !this.stopped) await this.options.signals.wait(['risk_unscored', 'risk_clock', 'risk_network'], IDLE_MS);
+    }
+  }
+
+  private async afterFailure(error: unknown): Promise<false> {
+    this.mirror = undefined;
+    if (error instanceof LeaseLost) return false;
+    this.options.logger.error({ err: error, retryInMs: RETRY_MS }, 'scoring failed');
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    return false;
+  }
+
+  /** @returns whether there may be more to do at once */
+  private async turn(): Promise<boolean> {
+    const { held, fresh } = await this.lease.take();
+    if (!held) {
+      this.mirror = undefined;
+      return false;
+    }
+    if (fresh || !this.mirror) await this.begin();
+    if (await this.scoreIfDue()) return true;
+    return this.history!.scoreSome();
+  }
+
+  private async begin(): Promise<void> {
+    const { pool, versions } = this.options;
+    this.standings.clear();
+    this.mirror = await FactMirror.load(pool);
+    this.history = new HistoryJob({ pool, versions, lease: this.lease, mirror: this.mirror });
+  }
+
+  private async scoreIfDue(): Promise<boolean> {
+    const { pool, clock, versions } = this.options;
+    const unscored = await readUnscored(pool);
+    await versions.refresh();
+    const now = await clock.now();
+    const due: string[] = [];
+    for (const network of versions.networks()) if (await this.isDue(network, now, unscored)) due.push(network);
+    if (due.length === 0 && unscored.positions.length === 0) return false;
+    await this.score(due, now, unscored);
+    return true;
+  }
+
+  private async isDue(network: string, now: number, unscored: Unscored): Promise<boolean> {
+    const { scoredAt, scoredVersion } = await this.standingOf(network);
+    if (scoredAt === null || unscored.positions.length > 0) return true;
+    if (scoredVersion !== this.options.versions.newest(network)!.version) return true;
+    return this.options.clock.mode === 'replay' ? now > scoredAt : Math.floor(now / HOUR_MS) > Math.floor(scoredAt / HOUR_MS);
+  }
+
+  private async standingOf(network: string): Promise<Standing> {
+    let standing = this.standings.get(network);
+    if (!standing) this.standings.set(network, (standing = await standingOf(this.options.pool, network)));
+    return standing;
+  }
+
+  private async score(networks: readonly string[], now: number, unscored: Unscored): Promise<void> {
+    const started = performance.now();
+    this.mirror!.add(unscored.facts);
+    const presents = networks.map((network) => this.presentOf(network, now));
+    crashPoint('scorer.scored');
+    await this.store(presents, unscored);
+    this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
+  }
+
+  private presentOf(network: string, now: number): Present {
+    const asOf = Math.max(now, this.standings.get(network)!.scoredAt ?? 0);
+    return scorePresent(this.options.versions.newest(network)!, this.mirror!.facts, asOf, this.options.levelBounds);
+  }
+
+  /** All in one transaction: results, what they publish, the days to score again, and that `unscored` is answered for. */
+  private async store(presents: readonly Present[], unscored: Unscored): Promise<void> {
+    const stored = presents.map((present) => {
+      const standing = this.standings.get(present.network)!;
+      return { present, standing, changes: changesOf(present, standing.published, standing.publishedScoring) };
+    });
+    const dirtyFrom = unscored.facts.reduce((least, { time }) => Math.min(least, time.getTime()), Infinity);
+    await inTransaction(this.options.pool, async (transaction) => {
+      await this.lease.check(transaction);
+      for (const { present, changes } of stored) {
+        await storePresent(transaction, present, changes);
+        if (dayOf(dirtyFrom) < dayOf(present.asOf)) await markDirty(transaction, present.network, dayOf(dirtyFrom));
+      }
+      await deleteUnscored(transaction, unscored);
+      await transaction.query('NOTIFY risk_scored');
+    });
+    for (const { present, standing, changes } of stored) {
+      this.standings.set(present.network, after(standing, present, changes));
+      if (dayOf(dirtyFrom) < dayOf(present.asOf)) this.history!.dirty(present.network, dayOf(dirtyFrom));
+    }
+    this.options.signals.ring('risk_scored');
+  }
+}
+
+function after(standing: Standing, present: Present, changes: ReturnType<typeof changesOf>): Standing {
+  const published = new Map(standing.published);
+  for (const { node, exposure } of changes) {
+    if (exposure === null) published.delete(node);
+    else published.set(node, exposure);
+  }
+  return {
+    scoredAt: present.asOf,
+    scoredVersion: present.networkVersion,
+    publishedScoring: standing.publishedScoring + (changes.length > 0 ? 1 : 0),
+    published,
+  };
+}
