@@ -47,7 +47,7 @@ function build() {
 }
 
 function lint() {
-  return run(['node_modules/nx/bin/nx.js', 'run', 'workspace:lint', '--outputStyle=stream-without-prefixes']);
+  return run(['node_modules/.bin/nx', 'run', 'workspace:lint', '--outputStyle=stream-without-prefixes']);
 }
 
 function step(program, argv, options = {}) {
