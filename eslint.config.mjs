@@ -11,7 +11,7 @@ const LAYERS = [
   { sourceTag: 'layer:service', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure'] },
   { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure'] },
 ];
-const SPECS = ['**/*.spec.ts', '**/given-*.ts', '**/*.contract.ts'];
+const SPECS = ['**/*.spec.ts', '**/given-*.ts', '**/arbitrary-*.ts', '**/*.contract.ts', 'libs/event-log/src/contract/**', 'apps/*/src/testing/**'];
 const PURE = ['libs/contracts/src/**/*.ts', 'libs/network/src/**/*.ts', 'libs/exposure/src/**/*.ts'];
 
 const boundaries = (layers) => ['error', { depConstraints: layers, enforceBuildableLibDependency: false, banTransitiveDependencies: false }];
