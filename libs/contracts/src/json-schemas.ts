@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVENTS, type EventType } from './events/catalogue.js';
+import { instant } from './events/fields.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -26,7 +27,7 @@ export function eventSchemaOf(type: EventType): JsonSchema {
       id: { ...text('with source, identifies the fact'), maxLength: 256 },
       source: { ...text('URI reference of the producer'), maxLength: 512 },
       type: { const: type },
-      time: { ...text('when the fact was known; RFC 3339 with a zone'), format: 'date-time' },
+      time: z.toJSONSchema(instant.meta({ description: 'when the fact was known' }), { io: 'input' }),
       subject: { type: 'string', description: 'the Kafka key; not validated' },
       datacontenttype: { type: 'string', description: 'application/json where given' },
       data,

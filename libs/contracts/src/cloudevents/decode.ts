@@ -31,8 +31,7 @@ export function decodeStructured(value: Buffer | string): Decoded {
   }
   const data = structuredData(envelope);
   if (!data.ok) return data;
-  const read = (name: string) => (Object.hasOwn(envelope, name) ? (envelope as Record<string, unknown>)[name] : undefined);
-  return assemble(read, data.value, 'structured', []);
+  return assemble((name) => (envelope as Record<string, unknown>)[name], data.value, 'structured', []);
 }
 
 function isBinary({ headers }: KafkaMessage, kind: MediaKind | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Problem } from './problem.js';
 export function headerText(headers: KafkaMessage['headers'], name: string, path: string, problems: Problem[]): string | undefined {
   const value = headers?.[name];
   if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
-  if (!Buffer.isBuffer(value)) return onlyOne(value as readonly (Buffer | string)[], name, path, problems);
+  if (!Buffer.isBuffer(value)) return onlyOne(value, name, path, problems);
   if (isUtf8(value)) return value.toString();
   problems.push({ path, message: `header ${name} is not valid UTF-8` });
   return undefined;

@@ -1,0 +1,46 @@
+import { placeOnGrid } from './calendar.js';
+import type { CapacityFact } from './fact-types.js';
+import { trust } from './trust.js';
+
+/** A loss of capacity of one node on the grid; weeks are real numbers (section 2). */
+export interface CapacityDisturbance {
+  readonly node: string;
+  readonly incident: string;
+  readonly remaining: number;
+  readonly fullWeeks: number;
+  readonly rampWeeks: number;
+  readonly startWeek: number;
+  readonly scrap: number;
+}
+
+type CapacityStatement = Exclude<CapacityFact['data'], { status: 'withdrawn' }>;
+
+/**
+ * What the newest report of a (node, incident) means at `asOf` (section 4, Capacity reports).
+ * @param ttrWeeks the node's time to recover: the ramp of a report that tells neither end nor ramp
+ * @returns undefined when withdrawn
+ */
+export function capacityDisturbance(report: CapacityFact, asOf: number, ttrWeeks: number): CapacityDisturbance | undefined {
+  const { data, time } = report;
+  if (data.status === 'withdrawn') return undefined;
+  const k = trust({ time, data }, asOf);
+  const startWeek = placeOnGrid(data.start, asOf);
+  return {
+    node: data.node,
+    incident: data.incident,
+    remaining: 1 - (1 - data.remaining) * k,
+    fullWeeks: Math.max(0, placeOnGrid(endOf(data, time), asOf) - startWeek),
+    rampWeeks: data.rampWeeks ?? defaultRamp(data, ttrWeeks),
+    startWeek,
+    scrap: (data.scrap ?? 0) * k,
+  };
+}
+
+function endOf({ status, start, until }: CapacityStatement, time: number): number {
+  if (status === 'restored') return Math.min(until ?? time, time);
+  return until ?? Math.max(start, time);
+}
+
+function defaultRamp({ status, until }: CapacityStatement, ttrWeeks: number): number {
+  return status === 'restored' || until !== undefined ? 0 : ttrWeeks;
+}

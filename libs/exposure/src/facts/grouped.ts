@@ -1,0 +1,36 @@
+import { SortedArray } from './sorted-array.js';
+import { compareUtf8 } from './utf8-order.js';
+
+/** Things made on first mention of their key, whose parts sort as UTF-8. */
+export class Grouped<G extends { readonly key: readonly string[] }> {
+  readonly #groups = new Map<string, G>();
+  readonly #sorted = new SortedArray<G>((a, b) => compareKeys(a.key, b.key));
+  readonly #make: (key: readonly string[]) => G;
+
+  constructor(make: (key: readonly string[]) => G) {
+    this.#make = make;
+  }
+
+  of(key: readonly string[]): G {
+    const joined = key.join('\u0000');
+    let group = this.#groups.get(joined);
+    if (group === undefined) {
+      group = this.#make(key);
+      this.#groups.set(joined, group);
+      this.#sorted.add(group);
+    }
+    return group;
+  }
+
+  get sorted(): readonly G[] {
+    return this.#sorted.items;
+  }
+}
+
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const order = compareUtf8(a[i], b[i]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -1,0 +1,12 @@
+export { LOOKBACK_WEEKS, placeOnGrid, utcDay } from './calendar.js';
+export type { CapacityDisturbance } from './capacity-disturbance.js';
+export { ewma, ewmaLimit, upperCusum } from './control-charts.js';
+export type { LaneDisturbance } from './delay-disturbance.js';
+export { disturbancesAt, type DisturbancesAt, type ScoredScenario } from './disturbances.js';
+export { FactSet, type Addition, type QuarantinedFact } from './fact-set.js';
+export type { Baseline, LaneCharts } from './lane-charts.js';
+export { driftName, type LaneKey, type LaneStatistics } from './lane-record.js';
+export { laneStatisticsAt } from './lane-statistics.js';
+export { type NetworkLookup, networkLookup } from './network-lookup.js';
+export { scoreAt, type ScoreAt, simulateAt, type SimulationAt } from './score-at.js';
+export { compareUtf8 } from './utf8-order.js';

@@ -1,0 +1,12 @@
+export * from './facts/index.js';
+export { projectPlainly } from './plain/plain-projection.js';
+export { matchingLanes, type LanePattern } from './projection/matching-lanes.js';
+export { parseScenario, type ParsedScenario } from './projection/parse-scenario.js';
+export { emptyProjection, project, WeeklyProjection } from './projection/project.js';
+export { MODEL_VERSION, type Projection } from './projection/projection.js';
+export { ProjectionWorkspace } from './projection/projection-workspace.js';
+export { recordWeek } from './projection/service.js';
+export { type Scenario, type ScenarioCapacity, type ScenarioInput, type ScenarioLane, scenarioSchema } from './projection/scenario.js';
+export { LEVEL_BOUNDS, levelOf } from './scores/level.js';
+export { type Horizon, score, type Score } from './scores/score.js';
+export { simulate, type Simulation } from './simulate.js';

@@ -1,0 +1,65 @@
+import type { LateGoods } from './late-goods.js';
+import type { ProjectionWorkspace } from './projection-workspace.js';
+import { ration } from './rationing.js';
+import { ENOUGH } from './rounding.js';
+
+/** Step 3 of a week: what every node was asked for, final demand and the orders standing on its lanes. */
+export function sumOrders({ network, asked, order }: ProjectionWorkspace): void {
+  const { nodeCount, laneStart, demand } = network;
+  for (let node = 0; node < nodeCount; node++) {
+    const end = laneStart[node + 1]!;
+    let sum = demand[node]!;
+    for (let lane = laneStart[node]!; lane < end; lane++) sum += order[lane]!;
+    asked[node] = sum;
+  }
+}
+
+/** Step 4 of a week: every node, after those that supply it without lead, makes what it can and divides it. */
+export function makeAndShip(workspace: ProjectionWorkspace, lateGoods: LateGoods, week: number): void {
+  const { network, inbound, made } = workspace;
+  const { makingOrder } = network;
+  const { atOnceStart } = inbound;
+  for (let index = 0; index < makingOrder.length; index++) {
+    const node = makingOrder[index]!;
+    made[node] = feasible(workspace, node);
+    consume(workspace, node);
+    ration(workspace, node);
+    if (atOnceStart[node]! < atOnceStart[node + 1]!) shipAtOnce(workspace, lateGoods, node, week);
+  }
+}
+
+/** The least of what is asked, what capacity allows and what the stock of each input allows. */
+function feasible({ network, asked, omega, stock }: ProjectionWorkspace, node: number): number {
+  const { capacity, requirementStart, unitsPerOutput, criticality } = network;
+  const wanted = asked[node]!;
+  const able = omega[node]! * capacity[node]!;
+  let output = able >= wanted * ENOUGH ? wanted : able;
+  const end = requirementStart[node + 1]!;
+  for (let requirement = requirementStart[node]!; requirement < end; requirement++) {
+    const needed = unitsPerOutput[requirement]! * wanted;
+    if (stock[requirement]! >= needed * ENOUGH) continue;
+    const critical = criticality[requirement]!;
+    output = Math.min(output, wanted * (1 - critical + critical * (stock[requirement]! / needed)));
+  }
+  return output;
+}
+
+function consume({ network, made, stock, position }: ProjectionWorkspace, node: number): void {
+  const { requirementStart, unitsPerOutput } = network;
+  const output = made[node]!;
+  const end = requirementStart[node + 1]!;
+  for (let requirement = requirementStart[node]!; requirement < end; requirement++) {
+    const used = Math.min(stock[requirement]!, unitsPerOutput[requirement]! * output);
+    stock[requirement]! -= used;
+    position[requirement]! -= used;
+  }
+}
+
+/** Goods without lead are there in the same week; the others start their way when orders are placed. */
+function shipAtOnce(workspace: ProjectionWorkspace, lateGoods: LateGoods, node: number, week: number): void {
+  const { network, inbound, shipped, stock } = workspace;
+  for (let index = inbound.atOnceStart[node]!; index < inbound.atOnceStart[node + 1]!; index++) {
+    const lane = inbound.atOnce[index]!;
+    stock[network.laneRequirement[lane]!]! += lateGoods.onTime(lane, shipped[lane]!, week, workspace);
+  }
+}

@@ -1,0 +1,1 @@
+export { disturbedNetworks, networkDocuments, type NetworkOptions, scenariosFor } from './random-networks.js';

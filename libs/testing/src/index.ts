@@ -1,0 +1,5 @@
+export * from './clock.js';
+export * from './eventually.js';
+export * from './kafka.js';
+export * from './postgres.js';
+export * from './source-process.js';

@@ -1,0 +1,4 @@
+/** Stops the servers that the run started. */
+export default async function teardown() {
+  await globalThis.chokepointServersDoor?.close();
+}
