@@ -12,8 +12,15 @@ export interface Inbound {
   readonly room: Float64Array;
   /** [inbound] the most that is asked: f + room */
   readonly ceiling: Float64Array;
-  /** [inbound + 1] rings of goods under way: leadWeeks + 1 slots, none without lead */
-  readonly ringStart: Int32Array;
+  /**
+   * [inbound] first slot of its ring of goods under way: leadWeeks + 1 slots, `stride[leadWeeks]` apart; week w is slot
+   * w mod (leadWeeks + 1). Rings of equal lead interleave, so that the goods of one week lie side by side in memory.
+   */
+  readonly ring: Int32Array;
+  /** [leads] how many rings there are of each lead */
+  readonly stride: Int32Array;
+  /** Length of all rings; lanes without lead have none */
+  readonly slots: number;
   /** [requirements] the position of the baseline: goods under way for each week of lead, and stock */
   readonly target: Float64Array;
   /** [nodes + 1] into `atOnce` */
@@ -35,17 +42,23 @@ export function inboundOf(network: CompiledNetwork): Inbound {
     share: Float64Array.from(incomingLane, (lane) => share[lane]!),
     room: Float64Array.from(incomingLane, (lane) => room[lane]!),
     ceiling: Float64Array.from(incomingLane, (lane) => flow[lane]! + room[lane]!),
-    ringStart: ringStarts(leadWeeks),
+    ...rings(leadWeeks),
     target: targets(network),
     ...lanesAtOnce(network),
     processing: processingNodes(network),
   };
 }
 
-function ringStarts(leadWeeks: Int32Array): Int32Array {
-  const start = new Int32Array(leadWeeks.length + 1);
-  leadWeeks.forEach((lead, inbound) => (start[inbound + 1] = start[inbound]! + (lead > 0 ? lead + 1 : 0)));
-  return start;
+function rings(leadWeeks: Int32Array): Pick<Inbound, 'ring' | 'stride' | 'slots'> {
+  const stride = new Int32Array(leadWeeks.reduce((most, lead) => Math.max(most, lead), 0) + 1);
+  for (const lead of leadWeeks) stride[lead]!++;
+  const next = new Int32Array(stride.length);
+  let slots = 0;
+  for (let lead = 1; lead < stride.length; lead++) {
+    next[lead] = slots;
+    slots += stride[lead]! * (lead + 1);
+  }
+  return { ring: leadWeeks.map((lead) => next[lead]!++), stride, slots };
 }
 
 function targets({ incomingStart, incomingLane, flow, leadWeeks, stock }: CompiledNetwork): Float64Array {

@@ -57,13 +57,13 @@ export class LateGoods {
   /** Sets goods due this week back to what really comes, with what was held back until now. */
   delayDue(week: number, workspace: ProjectionWorkspace): void {
     const { leadWeeks, laneRequirement } = this.network;
-    const { inbound, goods, slot, stock } = workspace;
+    const { inbound, goods, dueNow, stock } = workspace;
     for (let place = 0; place < this.lane.length; place++) {
       const lane = this.lane[place]!;
       const arrived = this.release(place, week);
       if (leadWeeks[lane] === 0) stock[laneRequirement[lane]!]! += arrived;
       else {
-        const due = inbound.ringStart[inbound.ofLane[lane]!]! + slot[leadWeeks[lane]!]!;
+        const due = inbound.ring[inbound.ofLane[lane]!]! + dueNow[leadWeeks[lane]!]!;
         goods[due] = this.onTime(lane, goods[due]!, week, workspace) + arrived;
       }
     }

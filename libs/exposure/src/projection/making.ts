@@ -4,12 +4,12 @@ import { ration } from './rationing.js';
 import { ENOUGH } from './rounding.js';
 
 /** Step 3 of a week: what every node was asked for, final demand and the orders standing on its lanes. */
-export function sumOrders({ network, asked, order }: ProjectionWorkspace): void {
+export function sumOrders({ network, asked, traffic }: ProjectionWorkspace): void {
   const { nodeCount, laneStart, demand } = network;
   for (let node = 0; node < nodeCount; node++) {
     const end = laneStart[node + 1]!;
     let sum = demand[node]!;
-    for (let lane = laneStart[node]!; lane < end; lane++) sum += order[lane]!;
+    for (let lane = laneStart[node]!; lane < end; lane++) sum += traffic[lane]!;
     asked[node] = sum;
   }
 }
@@ -55,11 +55,11 @@ function consume({ network, made, stock, position }: ProjectionWorkspace, node: 
   }
 }
 
-/** Goods without lead are there in the same week; the others start their way when orders are placed. */
+/** Goods without lead are there in the same week; the others start their way once all have shipped. */
 function shipAtOnce(workspace: ProjectionWorkspace, lateGoods: LateGoods, node: number, week: number): void {
-  const { network, inbound, shipped, stock } = workspace;
+  const { network, inbound, traffic, stock } = workspace;
   for (let index = inbound.atOnceStart[node]!; index < inbound.atOnceStart[node + 1]!; index++) {
     const lane = inbound.atOnce[index]!;
-    stock[network.laneRequirement[lane]!]! += lateGoods.onTime(lane, shipped[lane]!, week, workspace);
+    stock[network.laneRequirement[lane]!]! += lateGoods.onTime(lane, traffic[lane]!, week, workspace);
   }
 }

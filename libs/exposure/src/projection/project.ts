@@ -3,7 +3,7 @@ import { CapacityLosses } from './capacity-losses.js';
 import { holdGoodsInProcess } from './goods-in-process.js';
 import { LateGoods } from './late-goods.js';
 import { makeAndShip, sumOrders } from './making.js';
-import { placeOrders, sendShipments } from './ordering.js';
+import { sendAndReorder } from './ordering.js';
 import type { Projection } from './projection.js';
 import { ProjectionWorkspace } from './projection-workspace.js';
 import { receiveGoods } from './receipts.js';
@@ -47,13 +47,12 @@ export class WeeklyProjection {
     workspace.turnTo(week);
     this.capacityLosses.apply(week, workspace);
     lateGoods.apply(week);
-    holdGoodsInProcess(workspace);
+    holdGoodsInProcess(workspace, week);
     lateGoods.delayDue(week, workspace);
     receiveGoods(workspace);
     sumOrders(workspace);
     makeAndShip(workspace, lateGoods, week);
-    sendShipments(workspace);
-    placeOrders(workspace, this.scenario.restockWeeks);
+    sendAndReorder(workspace, this.scenario.restockWeeks);
   }
 }
 

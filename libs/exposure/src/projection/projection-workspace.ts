@@ -6,7 +6,7 @@ import { type Inbound, inboundOf } from './inbound.js';
  * Made once for a network, it serves any number of runs one after the other; each begins with `reset`.
  *
  * Lanes are seen from both ends: by supplier as in the network, and by requirement as `inbound`, where
- * inbound k is lane `network.incomingLane[k]`. Each side keeps what it reads most; orders and shipments cross over.
+ * inbound k is lane `network.incomingLane[k]`. Each side keeps what it reads most; `traffic` crosses over.
  */
 export class ProjectionWorkspace {
   /** [nodes] multiplier of capacity ω this week */
@@ -27,54 +27,56 @@ export class ProjectionWorkspace {
   /** [requirements] units scrapped or lost on the way since the start */
   readonly lost: Float64Array;
 
-  /** [lanes] units asked of the lane */
-  readonly order: Float64Array;
-  /** [lanes] units shipped this week */
-  readonly shipped: Float64Array;
+  /** [lanes] units asked of the lane; from the moment its supplier divided its output, units shipped on that order */
+  readonly traffic: Float64Array;
 
   readonly inbound: Inbound;
   /** [inbound] the part of an order that is not asked again for other lanes */
   readonly own: Float64Array;
   /** [inbound] fill ratio ρ of this week */
   readonly fill: Float64Array;
-  /**
-   * Goods under way by the week they are due: inbound k has a ring of leadWeeks + 1 slots from `inbound.ringStart[k]`, none
-   * without lead. Week w is slot w mod (leadWeeks + 1).
-   */
+  /** Goods under way by the week they are due, in rings as `inbound` lays them out */
   readonly goods: Float64Array;
-  /** [leads] slot of the present week in a ring of that lead */
-  readonly slot: Int32Array;
+  /** [leads] where the goods due this week are, from an inbound's `ring` */
+  readonly dueNow: Int32Array;
+  /** [leads] where the goods shipped this week go */
+  readonly dueLast: Int32Array;
 
   constructor(readonly network: CompiledNetwork) {
-    const { nodeCount, requirementCount, laneCount, leadWeeks } = network;
+    const { nodeCount, requirementCount, laneCount } = network;
     [this.omega, this.whole, this.asked, this.made, this.delivered] = columns(nodeCount, 5);
     [this.stock, this.position, this.lost] = columns(requirementCount, 3);
-    [this.order, this.shipped, this.own, this.fill] = columns(laneCount, 4);
+    [this.traffic, this.own, this.fill] = columns(laneCount, 3);
     this.inbound = inboundOf(network);
-    this.goods = new Float64Array(this.inbound.ringStart[laneCount]!);
-    this.slot = new Int32Array(leadWeeks.reduce((most, lead) => Math.max(most, lead), 0) + 1);
+    this.goods = new Float64Array(this.inbound.slots);
+    this.dueNow = new Int32Array(this.inbound.stride.length);
+    this.dueLast = new Int32Array(this.inbound.stride.length);
   }
 
   /** The state in which week 0 begins: baseline stocks, flows under way and orders. */
   reset(): void {
     const { flow, incomingLane, stock } = this.network;
-    const { ringStart, target } = this.inbound;
+    const { leadWeeks, ring, stride, target } = this.inbound;
     for (const column of [this.omega, this.whole, this.fill]) column.fill(1);
     this.lost.fill(0);
     this.stock.set(stock);
     this.position.set(target);
-    this.order.set(flow);
-    for (let inbound = 0; inbound < incomingLane.length; inbound++) {
-      const [begin, end] = [ringStart[inbound]!, ringStart[inbound + 1]!];
-      this.own[inbound] = flow[incomingLane[inbound]!]!;
-      this.goods.fill(this.own[inbound]!, begin, end);
-      if (end > begin) this.goods[end - 1] = 0;
+    this.traffic.set(flow);
+    this.goods.fill(0);
+    for (let place = 0; place < incomingLane.length; place++) {
+      const lead = leadWeeks[place]!;
+      this.own[place] = flow[incomingLane[place]!]!;
+      for (let week = 0; week < lead; week++) this.goods[ring[place]! + week * stride[lead]!] = this.own[place]!;
     }
   }
 
   /** Turns the rings of goods under way to the week. */
   turnTo(week: number): void {
-    for (let lead = 0; lead < this.slot.length; lead++) this.slot[lead] = week % (lead + 1);
+    const { stride } = this.inbound;
+    for (let lead = 0; lead < stride.length; lead++) {
+      this.dueNow[lead] = (week % (lead + 1)) * stride[lead]!;
+      this.dueLast[lead] = ((week + lead) % (lead + 1)) * stride[lead]!;
+    }
   }
 }
 

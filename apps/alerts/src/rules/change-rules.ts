@@ -1,0 +1,62 @@
+import { inTransaction } from '@chokepoint/database';
+import type pg from 'pg';
+import { thresholdOf, type LevelBounds } from '../decide/threshold.js';
+import { lockNetwork, type NetworkProgress } from '../decide/state-store.js';
+import type { FieldProblem, PutRule } from './read-rule.js';
+import { clearAll, reassess } from './reassess.js';
+import { findRule, lockRule, raiseAtOfRules, removeRule, saveRule, saveThreshold } from './rule-store.js';
+import type { SecretBox } from './secret.js';
+
+/** Makes or replaces a rule and decides it at once; the problem when a new rule has no secret. */
+export async function putRule(pool: pg.Pool, secrets: SecretBox, rule: PutRule): Promise<FieldProblem | undefined> {
+  return inTransaction(pool, async (transaction) => {
+    await lockRule(transaction, rule.id);
+    const before = await findRule(transaction, rule.id);
+    const secret = rule.secret === undefined ? before?.secret : secrets.seal(rule.secret, rule.id);
+    if (secret === undefined) return { path: '/rule/secret', message: 'is missing: a new rule needs one' };
+    const progress = await lockNetworks(transaction, [rule.network, before?.network ?? rule.network]);
+    if (before && before.network !== rule.network) await clearAll(transaction, before, progress.get(before.network)?.moment, 'pending');
+    await saveRule(transaction, rule, secret);
+    await reassess(transaction, { ...rule, disabled: false }, progress.get(rule.network)?.moment);
+    return undefined;
+  });
+}
+
+/** Removes a rule: what it held raised is published as cleared, but no longer sent. @returns whether there was one */
+export async function deleteRule(pool: pg.Pool, id: string): Promise<boolean> {
+  return inTransaction(pool, async (transaction) => {
+    await lockRule(transaction, id);
+    const rule = await findRule(transaction, id);
+    if (rule === undefined) return false;
+    const { moment } = await lockNetwork(transaction, rule.network);
+    await clearAll(transaction, rule, moment, 'none');
+    await removeRule(transaction, id);
+    return true;
+  });
+}
+
+/** Brings rules that name a level to its present bounds, which are configuration and may have changed since they were put. */
+export async function renewThresholds(pool: pg.Pool, bounds: LevelBounds): Promise<void> {
+  for (const { id, raiseAt, threshold } of await raiseAtOfRules(pool)) {
+    const present = thresholdOf(raiseAt, bounds);
+    if (present !== undefined && present !== threshold) await renewThreshold(pool, id, bounds);
+  }
+}
+
+async function renewThreshold(pool: pg.Pool, id: string, bounds: LevelBounds): Promise<void> {
+  await inTransaction(pool, async (transaction) => {
+    await lockRule(transaction, id);
+    const rule = await findRule(transaction, id);
+    const threshold = rule && thresholdOf(rule.raiseAt, bounds);
+    if (rule === undefined || threshold === undefined) return;
+    const { moment } = await lockNetwork(transaction, rule.network);
+    await saveThreshold(transaction, id, threshold);
+    await reassess(transaction, { ...rule, threshold }, moment);
+  });
+}
+
+async function lockNetworks(transaction: pg.ClientBase, networks: readonly string[]): Promise<Map<string, NetworkProgress>> {
+  const locked = new Map<string, NetworkProgress>();
+  for (const network of [...new Set(networks)].sort()) locked.set(network, await lockNetwork(transaction, network));
+  return locked;
+}

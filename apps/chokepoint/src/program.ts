@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import type { Streams } from './command-line/streams.js';
+import { declareOffline } from './offline/commands.js';
+import { declareQuestions } from './questions/commands.js';
+import { declareSending } from './publish/commands.js';
+import { declareUp } from './up/command.js';
+
+/** Every command, in the order in which `--help` lists them. */
+export function createProgram(streams: Streams): Command {
+  const program = new Command('chokepoint')
+    .description('Live exposure of AI-accelerator supply chains to the places they all pass through.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
+    .showHelpAfterError('(--help tells more)')
+    .addHelpText('after', '\nResults go to stdout, everything else to stderr. Exit code 0: done, 1: failed, 2: bad usage or bad input.');
+  declareUp(program, streams);
+  declareQuestions(program, streams);
+  declareSending(program, streams);
+  declareOffline(program, streams);
+  return program;
+}

@@ -1,0 +1,62 @@
+import type { risk } from '@chokepoint/contracts/grpc';
+import { writeLine, type Streams } from '../command-line/streams.js';
+import { table, type Column } from '../command-line/table.js';
+import { levelText, points, weeks } from '../command-line/wording.js';
+import { incidentsText } from '../questions/exposure-table.js';
+import type { Report, ReportedNode } from './collect.js';
+import { findingOf } from './finding.js';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'node' },
+  { title: 'worst', align: 'right' },
+  { title: 'on' },
+  { title: 'level' },
+  { title: 'weeks to impact', align: 'right' },
+  { title: 'now', align: 'right' },
+  { title: 'level' },
+  { title: 'why, at its worst' },
+];
+const TITLES: Readonly<Record<string, string>> = { accelerator: 'Accelerators', buyer: 'Buyers' };
+/** The worked example of the reference network: two sources that are one. */
+const EXAMPLE_BUYER = 'apple';
+
+/** The report as a person reads it. */
+export function printReport(report: Report, streams: Streams): void {
+  const { out, colours } = streams;
+  writeLine(out, `\nExposure on network ${report.network} (version ${report.version}), as of ${report.asOf ?? 'no moment yet'}`);
+  writeLine(out, 'Points of 100: about 1, 3, 5 and 9 weeks of standing still at 5 (guarded), 15 (elevated), 25 (high) and 40 (severe).');
+  for (const [kind, nodes] of Map.groupBy(report.nodes, (node) => node.kind)) {
+    writeLine(out, `\n${colours.bold(TITLES[kind] ?? kind)}`);
+    writeLine(out, table(streams, COLUMNS, worstFirst(nodes).map((node) => row(node, streams))));
+  }
+  printIncidents(report, streams);
+  printFinding(report, streams);
+}
+
+function row({ node, now, worst }: ReportedNode, streams: Streams): string[] {
+  const then = worst ? [points(worst.exposure), worst.asOf.slice(0, 10), levelText(streams, worst.level), weeks(worst.timeToImpact)] : ['', '', '', ''];
+  return [node, ...then, points(now.exposure), levelText(streams, now.level), worst ? incidentsText(worst.incidents) : ''];
+}
+
+function worstFirst(nodes: readonly ReportedNode[]): ReportedNode[] {
+  const exposure = ({ worst, now }: ReportedNode) => worst?.exposure ?? now.exposure;
+  return [...nodes].sort((a, b) => exposure(b) - exposure(a));
+}
+
+/** What is behind the names, once for each. */
+function printIncidents({ nodes }: Report, { out, colours }: Streams): void {
+  const incidents = new Map<string, risk.CitedIncident>();
+  for (const { worst } of nodes) for (const incident of worst?.incidents ?? []) incidents.set(incident.incident, incident);
+  if (incidents.size === 0) return;
+  writeLine(out, `\n${colours.bold('Incidents behind the worst moments')}`);
+  for (const { incident, cause, where, sources } of incidents.values()) {
+    writeLine(out, `- ${incident}: ${cause ?? 'no cause stated'}, at ${where.join(', ')}${sources[0] ? ` ${colours.dim(sources[0])}` : ''}`);
+  }
+}
+
+function printFinding({ diversification, nodes }: Report, { out, colours }: Streams): void {
+  const found = diversification.get(EXAMPLE_BUYER);
+  if (found === undefined) return;
+  const name = nodes.find(({ node }) => node === EXAMPLE_BUYER)?.name ?? EXAMPLE_BUYER;
+  writeLine(out, `\n${colours.bold('False diversification')}\n${findingOf(name, found)}`);
+}

@@ -1,0 +1,17 @@
+import picocolors from 'picocolors';
+import { alertLine } from './alert-line.js';
+
+const plain = { colours: picocolors.createColors(false) };
+const nodes = (count: number) => Array.from({ length: count }, (_, i) => ({ node: `n${i}`, exposure: 20 + i }));
+const message = (data: object) => ({ type: 'chokepoint.alert.raised.v1', timestamp: '2026-11-23T00:00:00Z', data });
+
+describe('the line of an alert', () => {
+  it('says that it is genuine, when and what it is, and names a few nodes', () => {
+    const received = { id: 'a', verdict: 'verified', message: message({ asOf: '2024-04-03T23:59:59.999Z', nodes: nodes(5), moreNodes: 2 }) } as const;
+    expect(alertLine(received, plain)).toBe('alert  signature verified  2024-04-03  raised  n0 20.0, n1 21.0, n2 22.0 and 4 more');
+  });
+
+  it('cries out when it is not', () => {
+    expect(alertLine({ id: 'a', verdict: 'wrong signature', message: undefined }, plain)).toBe('alert  signature INVALID (wrong signature)  a  no type');
+  });
+});

@@ -1,0 +1,24 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { parseMoment } from '@chokepoint/contracts';
+import { example } from '../command-line/example.js';
+import type { Streams } from '../command-line/streams.js';
+import { DEFAULT_DATA_DIRECTORY } from './data-directory/data-directory.js';
+
+/** The command that `npm start` runs. */
+export function declareUp(program: Command, streams: Streams): void {
+  program
+    .command('up')
+    .description('start everything: database, event log, the four services; replay the timeline; show the report')
+    .option('--once', 'end once the report is shown and a signed alert has been verified', false)
+    .option('--kafka', 'events go over a real Kafka (KAFKA_BROKERS, else Docker, else Java and Maven)', false)
+    .option('--data <dir>', 'where everything is kept', DEFAULT_DATA_DIRECTORY)
+    .option('--until <moment>', "hold the clock at this moment of the replay instead of going on with the wall's", moment)
+    .addHelpText('after', example('up', 'up --once', 'up --kafka --data /var/lib/chokepoint', 'up --until 2024-04-05T00:00Z'))
+    .action(async (options) => (await import('./up.js')).up(options, streams));
+}
+
+function moment(text: string): number {
+  const millis = parseMoment(text);
+  if (millis === undefined) throw new InvalidArgumentError('Expected an RFC 3339 date-time with a zone, or a day.');
+  return millis;
+}

@@ -1,0 +1,38 @@
+import type { Streams } from '../command-line/streams.js';
+import type { AlertInbox } from './alert-receiver/inbox.js';
+import type { Connections } from './connections.js';
+import type { DataDirectory } from './data-directory/data-directory.js';
+import type { Secrets } from './data-directory/secrets.js';
+import type { Infrastructure } from './infrastructure.js';
+import type { Narrator } from './narrator.js';
+import type { Services } from './processes/services.js';
+import type { Reference } from './reference.js';
+
+export interface UpOptions {
+  readonly once: boolean;
+  readonly kafka: boolean;
+  readonly data: string;
+  /** Where the replay's clock is held, in milliseconds since the epoch. */
+  readonly until?: number;
+}
+
+/** What every phase of `up` is given. */
+export interface Surroundings {
+  readonly options: UpOptions;
+  readonly streams: Streams;
+  readonly narrator: Narrator;
+  readonly signal: AbortSignal;
+  /** What must be undone in the end, the last first. */
+  readonly stack: AsyncDisposableStack;
+}
+
+/** Everything that runs once the start is done. */
+export interface Running {
+  readonly data: DataDirectory;
+  readonly secrets: Secrets;
+  readonly reference: Reference;
+  readonly inbox: AlertInbox;
+  readonly infrastructure: Infrastructure;
+  readonly services: Services;
+  readonly connections: Connections;
+}

@@ -1,0 +1,33 @@
+import { crashPoint, enqueue, inTransaction, lockNames } from '@chokepoint/database';
+import { factRecord, POOL } from '@chokepoint/service';
+import { Inject, Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { decide, laneOf, type Answered, type DeliveryFact } from './decide.js';
+import { insertFacts, insertOrderLines, loadKnown } from './fact-rows.js';
+
+/** How often a batch is tried again when another transaction was in its way. */
+const RETRIES = 5;
+
+/** Decides on facts one batch at a time for each lane, and stores what was decided with its outbox rows. */
+@Injectable()
+export class FactStore {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+
+  /** Stores a batch in one transaction. @returns an answer for each fact, in order */
+  async take(facts: readonly DeliveryFact[]): Promise<readonly Answered[]> {
+    const { answers, events } = await inTransaction(this.pool, (transaction) => takeIn(transaction, facts), { retries: RETRIES });
+    if (events.length > 0) crashPoint('command.stored');
+    return answers;
+  }
+}
+
+async function takeIn(transaction: pg.ClientBase, facts: readonly DeliveryFact[]) {
+  await lockNames(transaction, [...new Set(facts.map(laneOf))].map((lane) => `delivery lane ${lane}`));
+  const decision = decide(await loadKnown(transaction, facts), facts);
+  if (decision.events.length > 0) {
+    await insertFacts(transaction, decision.events);
+    await insertOrderLines(transaction, decision.events);
+    await enqueue(transaction, 'delivery', decision.events.map(factRecord));
+  }
+  return decision;
+}

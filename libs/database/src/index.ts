@@ -1,0 +1,13 @@
+export { crashPoint, type CrashPoint } from './crash-points.js';
+export { isConflict, isDatabaseAway } from './failures.js';
+export { firstSeen, type EventIdentity } from './inbox/first-seen.js';
+export { lockNames } from './locks.js';
+export type { Logger } from './logger.js';
+export { migrate, pendingMigrations, type MigrateOptions } from './migrations/migrate.js';
+export { outboxBacklog, type OutboxBacklog } from './outbox/backlog.js';
+export { enqueue } from './outbox/enqueue.js';
+export type { OutboxRecord } from './outbox/record.js';
+export { startOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox/relay.js';
+export { openPool, type PoolOptions } from './pool.js';
+export { SCHEMAS, type PublishingSchema, type Schema } from './schemas.js';
+export { inTransaction, type TransactionOptions } from './transactions.js';

@@ -1,0 +1,3 @@
+export { freePort } from './free-port.js';
+export * from './kafka/start.js';
+export * from './postgres/start.js';

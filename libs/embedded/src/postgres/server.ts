@@ -1,0 +1,49 @@
+import { startKept, type KeptProcess } from '../kept-process.js';
+import type { Account } from './account.js';
+import type { PostgresBinaries } from './binaries.js';
+
+export interface ServerFiles {
+  readonly path: string;
+  readonly binaries: PostgresBinaries;
+  readonly account: Account;
+}
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly settings: Readonly<Record<string, string>>;
+  log(line: string): void;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly process: KeptProcess;
+}
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  jit: 'off',
+  lc_messages: 'C',
+};
+
+/** Starts the server and waits until it takes connections; rejects with its last lines when it ends before. */
+export async function startServer({ path, binaries, account }: ServerFiles, { port, settings, log }: ServerOptions): Promise<Server> {
+  const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [...account.prefix, binaries.postgres, '-D', path, '-p', String(port), ...flags];
+  const lines: string[] = [];
+  let announceReady: () => void;
+  const ready = new Promise<'ready'>((resolve) => (announceReady = () => resolve('ready')));
+  const onLine = (line: string) => {
+    log(line);
+    lines.push(line);
+    if (lines.length > 20) lines.shift();
+    if (line.includes('database system is ready to accept connections')) announceReady();
+  };
+  const process = startKept(command, { ...account.startAs, cwd: '/', stopSignal: 'SIGINT', onLine });
+  const outcome = await Promise.race([ready, process.exited.then(() => 'exited' as const)]);
+  if (outcome === 'exited') throw new Error(`PostgreSQL ended while it started:\n${lines.join('\n')}`);
+  return { port, process };
+}

@@ -1,0 +1,5 @@
+export { connectEventLog, type EventLogConfiguration } from './connect.js';
+export * from './errors.js';
+export type { KafkaConfiguration } from './kafka/configuration.js';
+export { murmur2, partitionFor } from './partitioner.js';
+export * from './port.js';

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Topic } from '@chokepoint/contracts';
+import type { Admin, Kafka } from 'kafkajs';
+import type { EventLog, OutgoingRecord, SubscribeOptions, Subscription } from '../port.js';
+import { checkSizes } from '../record-size.js';
+import { createClient } from './client.js';
+import type { KafkaConfiguration } from './configuration.js';
+import { Publisher } from './publisher.js';
+import { subscribe } from './subscription.js';
+import { createTopics } from './topics.js';
+
+/** Kafkajs itself tries for the better part of a minute. */
+const READY_WITHIN_MS = 5_000;
+
+/** The event log in Kafka; the positions of its consumers are in their own databases. */
+export class KafkaEventLog implements EventLog {
+  private readonly kafka: Kafka;
+  private readonly publisher: Publisher;
+  private readonly limits = new Map<string, number>();
+  private readonly subscriptions = new Set<Subscription>();
+  private admin: Promise<Admin> | undefined;
+
+  constructor(configuration: KafkaConfiguration) {
+    this.kafka = createClient(configuration);
+    this.publisher = new Publisher(this.kafka);
+  }
+
+  async createTopics(topics: readonly Topic[]): Promise<void> {
+    await createTopics(await this.connectAdmin(), topics);
+    for (const { name, maxMessageBytes } of topics) this.limits.set(name, maxMessageBytes);
+  }
+
+  async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    checkSizes(records, this.limits);
+    await this.publisher.publish(records);
+  }
+
+  async subscribe(options: SubscribeOptions): Promise<Subscription> {
+    const subscription = await subscribe(options, this.kafka, await this.connectAdmin());
+    this.subscriptions.add(subscription);
+    return subscription;
+  }
+
+  async ready(): Promise<void> {
+    const away = sleep(READY_WITHIN_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`Kafka has not answered within ${READY_WITHIN_MS} ms.`);
+    });
+    await Promise.race([this.connectAdmin().then((admin) => admin.describeCluster()), away]);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    await this.publisher.close();
+    await this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+  }
+
+  /** One connection for all that is not a record; a failed one is not kept. */
+  private connectAdmin(): Promise<Admin> {
+    const admin = this.kafka.admin();
+    this.admin ??= admin.connect().then(
+      () => admin,
+      (error) => {
+        this.admin = undefined;
+        throw error;
+      },
+    );
+    return this.admin;
+  }
+}

@@ -1,0 +1,27 @@
+import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
+import { decodeBadRequest } from '../errors/bad-request.js';
+import type { Violation } from '../errors/errors.js';
+
+/** A call that failed: with what status, and which fields of the request were wrong. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+
+  constructor(
+    readonly code: status,
+    /** What the service said. */
+    readonly details: string,
+    readonly violations: readonly Violation[],
+  ) {
+    super(`${status[code]}: ${details}`);
+  }
+}
+
+export function callErrorOf(error: unknown): unknown {
+  const { code, details, metadata } = (error ?? {}) as Partial<ServiceError>;
+  if (typeof code !== 'number') return error;
+  return new CallError(code, details ?? '', metadata instanceof Metadata ? violationsIn(metadata) : []);
+}
+
+function violationsIn(metadata: Metadata): Violation[] {
+  return metadata.get('grpc-status-details-bin').flatMap((value) => (Buffer.isBuffer(value) ? decodeBadRequest(value) : []));
+}

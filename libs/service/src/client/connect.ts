@@ -1,0 +1,36 @@
+import { Client, credentials, loadPackageDefinition, type ServiceClientConstructor } from '@grpc/grpc-js';
+import { grpcPackage, type alerts, type capacity, type delivery, type GrpcService, type risk } from '@chokepoint/contracts/grpc';
+import { loadProto, MAX_MESSAGE_BYTES } from '../grpc/proto.js';
+import { callsOf } from './calls.js';
+import type { Connected } from './types.js';
+
+export interface ConnectOptions {
+  /** Certificate authority (PEM) of the service; without it the connection is plain. */
+  readonly tls?: { readonly ca: string };
+}
+
+export type CapacityConnection = Connected<capacity.CapacityClient>;
+export type DeliveryConnection = Connected<delivery.DeliveryClient>;
+export type RiskConnection = Connected<risk.RiskClient, 'watchExposures' | 'simulate'>;
+export type AlertsConnection = Connected<alerts.AlertsClient>;
+
+export const connectCapacity = (address: string, options?: ConnectOptions): CapacityConnection => connect('capacity', address, options);
+export const connectDelivery = (address: string, options?: ConnectOptions): DeliveryConnection => connect('delivery', address, options);
+export const connectRisk = (address: string, options?: ConnectOptions): RiskConnection => connect('risk', address, options);
+export const connectAlerts = (address: string, options?: ConnectOptions): AlertsConnection => connect('alerts', address, options);
+
+function connect<C>(service: GrpcService, address: string, { tls }: ConnectOptions = {}): C {
+  const constructor = clientConstructor(service);
+  const secrecy = tls ? credentials.createSsl(Buffer.from(tls.ca)) : credentials.createInsecure();
+  const client = new Client(address, secrecy, {
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+  });
+  return callsOf(client, constructor.service) as C;
+}
+
+function clientConstructor(service: GrpcService): ServiceClientConstructor {
+  const path = [...grpcPackage(service).split('.'), service[0].toUpperCase() + service.slice(1)];
+  const root: unknown = loadPackageDefinition(loadProto(service));
+  return path.reduce<unknown>((object, name) => (object as Record<string, unknown>)[name], root) as ServiceClientConstructor;
+}

@@ -1,0 +1,13 @@
+export { CallError } from './call-error.js';
+export {
+  connectAlerts,
+  connectCapacity,
+  connectDelivery,
+  connectRisk,
+  type AlertsConnection,
+  type CapacityConnection,
+  type ConnectOptions,
+  type DeliveryConnection,
+  type RiskConnection,
+} from './connect.js';
+export type { CallOptions, Connected, Message } from './types.js';

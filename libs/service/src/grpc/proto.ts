@@ -1,0 +1,21 @@
+import { loadSync, type Options, type PackageDefinition } from '@grpc/proto-loader';
+import { PROTO_DIR, protoFile, type GrpcService } from '@chokepoint/contracts/grpc';
+
+/** As the generated interfaces have messages: camelCase, absent optional fields undefined, repeated ones never. */
+const OPTIONS: Options = {
+  keepCase: false,
+  longs: String,
+  enums: String,
+  defaults: true,
+  arrays: true,
+  objects: true,
+  oneofs: false,
+  includeDirs: [PROTO_DIR],
+};
+
+/** Network documents and answers about whole networks are large. */
+export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+export function loadProto(service: GrpcService): PackageDefinition {
+  return loadSync(protoFile(service), OPTIONS);
+}
