@@ -6,9 +6,10 @@ import { connectEventLog, type EventLog } from '@chokepoint/event-log';
 import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
 import { Webhook } from 'standardwebhooks';
 import { scoring } from './testing/changes.js';
-import { eventOf, NETWORK, SILENT } from './testing/database.js';
+import { eventOf, NETWORK } from './testing/database.js';
 import { Receiver, until, type Answering } from './testing/receiver.js';
 import { ServiceProcess } from './testing/service-process.js';
+import { SILENT } from './testing/silent.js';
 
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 const SECRETS_KEY = randomBytes(32).toString('base64');

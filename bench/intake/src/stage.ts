@@ -34,7 +34,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
   try {
-    const kafka = await startKafka({ log });
+    const kafka = await startKafka({ log: (line) => isNews(line) && log(line) });
     stops.push(() => kafka.stop());
     const postgres = await startPostgres({ settings: DURABLE });
     stops.push(() => postgres.stop());
@@ -48,6 +48,11 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     await close();
     throw error;
   }
+}
+
+/** What a broker says of its own work is not for this screen; how it is got hold of, is. */
+function isNews(line: string): boolean {
+  return /^(Kafka does not start|Fetching Kafka)/.test(line);
 }
 
 async function publish(brokers: readonly string[], pool: pg.Pool, events: number, known: string[]): Promise<EventSet> {

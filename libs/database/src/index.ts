@@ -5,6 +5,7 @@ export { lockNames } from './locks.js';
 export type { Logger } from './logger.js';
 export { migrate, pendingMigrations, type MigrateOptions } from './migrations/migrate.js';
 export { outboxBacklog, type OutboxBacklog } from './outbox/backlog.js';
+export { Doorbell } from './outbox/doorbell.js';
 export { enqueue } from './outbox/enqueue.js';
 export type { OutboxRecord } from './outbox/record.js';
 export { startOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox/relay.js';

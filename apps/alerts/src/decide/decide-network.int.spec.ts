@@ -1,6 +1,7 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, NETWORK, recordOf, SILENT, take, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, NETWORK, recordOf, take, takeAndDecide } from '../testing/database.js';
+import { SILENT } from '../testing/silent.js';
 import { deliveries, put, raised } from '../testing/rules.js';
 import { decideNetwork } from './decide-network.js';
 

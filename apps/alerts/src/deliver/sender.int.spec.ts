@@ -1,9 +1,10 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { Webhook } from 'standardwebhooks';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, SILENT, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, takeAndDecide } from '../testing/database.js';
 import { Receiver, until } from '../testing/receiver.js';
 import { deliveries, put, SECRETS } from '../testing/rules.js';
+import { SILENT } from '../testing/silent.js';
 import { parseAllowed } from './receiver.js';
 import { Sender } from './sender.js';
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { crashPoint, type Logger } from '@chokepoint/database';
 import type pg from 'pg';
 import { Rounds } from '../rounds.js';
@@ -18,6 +19,7 @@ export interface SenderOptions extends CallOptions {
 
 /** One receiver, however slow and however many rules name it, leaves this much to the others. */
 const RECEIVER_SHARE = 1 / 4;
+const STOP_WAIT_MS = 5_000;
 
 /**
  * Sends what is queued, at least once: a process that dies between the answer and its record leaves a lease that runs
@@ -43,10 +45,13 @@ export class Sender {
     return this.rounds.lastProgressAt();
   }
 
-  /** Claims nothing more and waits for the calls under way. */
+  /** Claims nothing more and waits a while for the calls under way; whatever takes longer is attempted again later. */
   async stop(): Promise<void> {
     await this.rounds.stop();
-    await Promise.all(this.underway.values());
+    const patience = new AbortController();
+    const enough = setTimeout(STOP_WAIT_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([enough, Promise.all(this.underway.values())]);
+    patience.abort();
   }
 
   private async fillSlots(): Promise<boolean> {

@@ -6,8 +6,8 @@ import type pg from 'pg';
 import { decideNetwork } from '../decide/decide-network.js';
 import { EXPOSURE_SOURCE } from '../intake/read-change.js';
 import { takeBatch } from '../intake/take-batch.js';
+import { SILENT } from './silent.js';
 
-export const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 export const NETWORK = 'accelerators';
 
 /** A database with the tables of alerts alone. */

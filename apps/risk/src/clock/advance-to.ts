@@ -13,7 +13,6 @@ export async function advanceTo(pool: pg.Pool, clock: Clock, signals: Signals, t
   if (instant === undefined) throw new InvalidInput([{ field: '/time', description: 'expected an RFC 3339 date-time with a zone, or a day (YYYY-MM-DD)' }]);
   const now = await moveReplayClock(pool, instant);
   signals.ring('risk_clock');
-  await pool.query('NOTIFY risk_clock');
   while (!(await isScoredThrough(pool, now))) await signals.wait(['risk_scored'], LOOK_AGAIN_MS);
   return new Date(now).toISOString();
 }

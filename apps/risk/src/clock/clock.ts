@@ -19,12 +19,14 @@ async function replayTime(pool: pg.Pool): Promise<number> {
   return rows[0]?.time.getTime() ?? 0;
 }
 
-/** Moves a replay's clock forward; it never goes back. @returns where it stands */
+/** Moves a replay's clock forward, and says so; it never goes back. @returns where it stands */
 export async function moveReplayClock(pool: pg.Pool, time: number): Promise<number> {
   const { rows } = await pool.query<{ time: Date }>({
     name: 'move-replay-clock',
-    text: `INSERT INTO risk.clock (time) VALUES ($1)
-           ON CONFLICT (singleton) DO UPDATE SET time = greatest(clock.time, excluded.time) RETURNING time`,
+    text: `WITH moved AS (
+             INSERT INTO risk.clock (time) VALUES ($1)
+             ON CONFLICT (singleton) DO UPDATE SET time = greatest(clock.time, excluded.time) RETURNING time
+           ) SELECT time, pg_notify('risk_clock', '') FROM moved`,
     values: [new Date(time).toISOString()],
   });
   return rows[0]!.time.getTime();

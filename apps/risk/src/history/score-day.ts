@@ -1,4 +1,4 @@
-import { scoreAt, type FactSet } from '@chokepoint/exposure';
+import { scoreAt, type FactSet, type Score } from '@chokepoint/exposure';
 import type { NetworkVersions } from '../networks/versions.js';
 import { endOfDay } from './days.js';
 import type { DayScores } from './history-store.js';
@@ -8,10 +8,15 @@ export function scoreDay(versions: NetworkVersions, network: string, facts: Fact
   const time = endOfDay(day);
   const { version, inForceFrom, compiled, workspace } = versions.inForceAt(network, time);
   const { scores } = scoreAt(compiled, facts, time, undefined, workspace);
+  return dayScores(day, version, time < inForceFrom, scores);
+}
+
+/** @param scores node by node, in the version's order */
+export function dayScores(day: number, networkVersion: number, beforeFirstVersion: boolean, scores: readonly Score[]): DayScores {
   return {
     day,
-    networkVersion: version,
-    beforeFirstVersion: time < inForceFrom,
+    networkVersion,
+    beforeFirstVersion,
     exposure: scores.map(({ exposure }) => exposure),
     timeToImpact: scores.map(({ timeToImpact }) => timeToImpact),
     timeToRecovery: scores.map(({ timeToRecovery }) => timeToRecovery),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
 const LEASE = '5 seconds';
+/** Prolonged well before it ends, and not at every turn. */
+const PROLONG_MS = 1_500;
 
 /** Thrown by a write whose scorer is no longer the one that holds the lease: nothing was written. */
 export class LeaseLost extends Error {
@@ -14,11 +16,14 @@ export class LeaseLost extends Error {
 export class Lease {
   private readonly holder = randomUUID();
   private fence: string | undefined;
+  private takenAt = -Infinity;
 
   constructor(private readonly pool: pg.Pool) {}
 
   /** Takes or prolongs the lease. @returns whether it is ours, and whether it was not before */
   async take(): Promise<{ held: boolean; fresh: boolean }> {
+    if (this.fence !== undefined && performance.now() - this.takenAt < PROLONG_MS) return { held: true, fresh: false };
+    this.takenAt = performance.now();
     const { rows } = await this.pool.query<{ fence: string }>({
       name: 'take-lease',
       text: `UPDATE risk.scorer
@@ -39,7 +44,9 @@ export class Lease {
       text: 'SELECT FROM risk.scorer WHERE holder = $1 AND fence = $2 FOR UPDATE',
       values: [this.holder, this.fence ?? '-1'],
     });
-    if (rowCount === 0) throw new LeaseLost();
+    if (rowCount !== 0) return;
+    this.takenAt = -Infinity;
+    throw new LeaseLost();
   }
 
   /** Lets another process take over at once. */

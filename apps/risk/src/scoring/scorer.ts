@@ -1,4 +1,4 @@
-import { crashPoint, inTransaction, type Logger } from '@chokepoint/database';
+import { crashPoint, Doorbell, inTransaction, type Logger } from '@chokepoint/database';
 import type { FactSet } from '@chokepoint/exposure';
 import type pg from 'pg';
 import type { Clock } from '../clock/clock.js';
@@ -24,8 +24,9 @@ export interface ScorerOptions {
   readonly onScored?: (networks: number, seconds: number) => void;
 }
 
-/** The lease must be prolonged well before it ends. */
+/** Signals may be lost, and the lease must be prolonged well before it ends. */
 const IDLE_MS = 1_000;
+const QUIET_MS = 50;
 const RETRY_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -39,12 +40,14 @@ export class Scorer {
   private readonly standings = new Map<string, Standing>();
   private mirror: FactMirror | undefined;
   private history: HistoryJob | undefined;
+  private readonly bell = new Doorbell();
   private running: Promise<void> | undefined;
   private stopped = false;
   private progressAt = Date.now();
 
   constructor(private readonly options: ScorerOptions) {
     this.lease = new Lease(options.pool);
+    for (const signal of ['risk_unscored', 'risk_clock', 'risk_network'] as const) options.signals.on(signal, () => this.bell.ring());
   }
 
   start(): void {
@@ -63,16 +66,18 @@ export class Scorer {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.options.signals.ring('risk_clock');
+    this.bell.ring();
     await this.running;
     await this.lease.release().catch(() => undefined);
   }
 
   private async run(): Promise<void> {
-    while (!this.stopped) {
-      const worked = await this.turn().catch((error: unknown) => this.afterFailure(error));
+    for (let quiet = false; !this.stopped; ) {
+      const worked = await this.turn(quiet).catch((error: unknown) => this.afterFailure(error));
       this.progressAt = Date.now();
-      if (!worked && !this.stopped) await this.options.signals.wait(['risk_unscored', 'risk_clock', 'risk_network'], IDLE_MS);
+      if (worked || this.stopped) continue;
+      // A short wait first: while the present has work, history keeps out of its way.
+      quiet = !(await this.bell.wait(quiet ? IDLE_MS : QUIET_MS));
     }
   }
 
@@ -85,7 +90,7 @@ export class Scorer {
   }
 
   /** @returns whether there may be more to do at once */
-  private async turn(): Promise<boolean> {
+  private async turn(quiet: boolean): Promise<boolean> {
     const { held, fresh } = await this.lease.take();
     if (!held) {
       this.mirror = undefined;
@@ -93,14 +98,15 @@ export class Scorer {
     }
     if (fresh || !this.mirror) await this.begin();
     if (await this.scoreIfDue()) return true;
-    return this.history!.scoreSome();
+    return this.history!.scoreSome(!quiet);
   }
 
   private async begin(): Promise<void> {
     const { pool, versions } = this.options;
     this.standings.clear();
     this.mirror = await FactMirror.load(pool);
-    this.history = new HistoryJob({ pool, versions, lease: this.lease, mirror: this.mirror });
+    const presentOf = (network: string) => this.standings.get(network)?.scoredAt ?? undefined;
+    this.history = new HistoryJob({ pool, versions, lease: this.lease, mirror: this.mirror, presentOf });
   }
 
   private async scoreIfDue(): Promise<boolean> {
@@ -160,7 +166,8 @@ export class Scorer {
     });
     for (const { present, standing, changes } of stored) {
       this.standings.set(present.network, after(standing, present, changes));
-      if (dayOf(dirtyFrom) < dayOf(present.asOf)) this.history!.dirty(present.network, dayOf(dirtyFrom));
+      if (dirtyFrom <= present.asOf) this.history!.dirty(present.network, dayOf(dirtyFrom));
+      this.history!.remember(present);
     }
     this.options.signals.ring('risk_scored');
   }

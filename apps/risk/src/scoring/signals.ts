@@ -32,13 +32,21 @@ export class Signals {
     return () => this.heard.off(signal, listener);
   }
 
-  /** Resolves when one of `signals` is heard, or after `milliseconds`. */
-  async wait(signals: readonly Signal[], milliseconds: number): Promise<void> {
+  /** Waits until one of `signals` is heard, at most `milliseconds`. @returns whether one was */
+  async wait(signals: readonly Signal[], milliseconds: number): Promise<boolean> {
     const stop = new AbortController();
     const timeout = setTimeout(() => stop.abort(), milliseconds);
-    await Promise.race(signals.map((signal) => once(this.heard, signal, { signal: stop.signal }))).catch(() => undefined);
-    clearTimeout(timeout);
-    stop.abort();
+    const heard = signals.map((signal) => once(this.heard, signal, { signal: stop.signal }));
+    try {
+      await Promise.race(heard);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timeout);
+      stop.abort();
+      await Promise.allSettled(heard);
+    }
   }
 
   /** What this process does itself need not go through PostgreSQL. */

@@ -8,8 +8,8 @@ export class Doorbell {
     this.wake?.();
   }
 
-  /** Resolves at the next ring, at once if it rang since the last wait, or after `milliseconds`. */
-  async wait(milliseconds: number): Promise<void> {
+  /** Waits for the next ring, not at all if it rang since the last wait, at most `milliseconds`. @returns whether it rang */
+  async wait(milliseconds: number): Promise<boolean> {
     if (!this.rung) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
@@ -19,7 +19,9 @@ export class Doorbell {
         };
       });
     }
+    const { rung } = this;
     this.wake = undefined;
     this.rung = false;
+    return rung;
   }
 }

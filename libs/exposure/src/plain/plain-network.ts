@@ -6,6 +6,8 @@ export interface PlainNode extends NetworkNode {
   readonly cap: number;
   readonly requirements: PlainRequirement[];
   readonly customers: PlainLane[];
+  /** Who is served before whom: customers and final demand by class, lowest first */
+  classes: PlainClass[];
   /** Multiplier of capacity this week */
   omega: number;
   /** Share of the goods in process that is left whole this week */
@@ -13,6 +15,12 @@ export interface PlainNode extends NetworkNode {
   asked: number;
   made: number;
   delivered: number;
+}
+
+export interface PlainClass {
+  readonly lanes: PlainLane[];
+  /** Final demand of the class */
+  readonly demand: number;
 }
 
 export interface PlainRequirement {
@@ -58,12 +66,20 @@ export function plainNetwork({ document, nodeIndex, baseline }: CompiledNetwork)
     entry.lanes.push(lane);
     lane.supplier.customers.push(lane);
   }
+  for (const node of nodes) node.classes = classesOf(node);
   return nodes;
 }
 
 function plainNode(node: NetworkNode, q: number): PlainNode {
   const cap = node.capacity ?? q / node.utilization;
-  return { ...node, q, cap, requirements: [], customers: [], omega: 1, whole: 1, asked: 0, made: 0, delivered: 0 };
+  return { ...node, q, cap, requirements: [], customers: [], classes: [], omega: 1, whole: 1, asked: 0, made: 0, delivered: 0 };
+}
+
+function classesOf({ customers, demand, demandPriority }: PlainNode): PlainClass[] {
+  const levels = new Set([demandPriority, ...customers.map((lane) => lane.priority)]);
+  return [...levels]
+    .sort((a, b) => a - b)
+    .map((level) => ({ lanes: customers.filter((lane) => lane.priority === level), demand: level === demandPriority ? demand : 0 }));
 }
 
 function plainLane(supply: Supply, supplier: PlainNode, requirement: PlainRequirement, surge: number): PlainLane {

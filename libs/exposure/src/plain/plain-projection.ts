@@ -3,7 +3,7 @@ import type { Projection } from '../projection/projection.js';
 import { ENOUGH, ROUNDING } from '../projection/rounding.js';
 import type { Scenario } from '../projection/scenario.js';
 import { disturb, linkDisturbances } from './plain-disturbances.js';
-import { type PlainLane, plainNetwork, type PlainNode, type PlainRequirement, suppliersFirst } from './plain-network.js';
+import { type PlainClass, type PlainLane, plainNetwork, type PlainNode, type PlainRequirement, suppliersFirst } from './plain-network.js';
 
 /**
  * Section 3 of the exposure model, sentence by sentence, on linked objects.
@@ -90,37 +90,28 @@ function possible({ node, unitsPerOutput, criticality, stock }: PlainRequirement
   return 1 - criticality * (1 - covered);
 }
 
-interface Claim {
-  readonly level: number;
-  readonly asked: number;
-  readonly entitled: number;
-  readonly give: (amount: number) => void;
-}
-
 function ration(node: PlainNode): void {
-  const claims: Claim[] = node.customers.map((lane) => ({
-    level: lane.priority,
-    asked: lane.order,
-    entitled: Math.min(lane.order, lane.f),
-    give: (amount) => (lane.shipped = amount),
-  }));
-  claims.push({ level: node.demandPriority, asked: node.demand, entitled: node.demand, give: (amount) => (node.delivered = amount) });
-  let left = node.made;
-  for (const level of [...new Set(claims.map((claim) => claim.level))].sort((a, b) => a - b)) {
-    left = serve(claims.filter((claim) => claim.level === level), left);
-  }
+  // Where all is there, subtracting class after class would make rounding errors into shortages of small lanes.
+  let left = node.made === node.asked ? Infinity : node.made;
+  for (const level of node.classes) left = serve(node, level, left);
 }
 
 /** @returns what is left for the classes behind */
-function serve(claims: readonly Claim[], left: number): number {
-  const asked = total(claims, (claim) => claim.asked);
-  const entitled = total(claims, (claim) => claim.entitled);
-  for (const claim of claims) {
-    if (asked * ENOUGH <= left) claim.give(claim.asked);
-    else if (entitled >= left) claim.give(entitled > 0 ? (claim.entitled / entitled) * left : 0);
-    else claim.give(claim.entitled + ((claim.asked - claim.entitled) / (asked - entitled)) * (left - entitled));
-  }
+function serve(node: PlainNode, { lanes, demand }: PlainClass, left: number): number {
+  const asked = demand + total(lanes, (lane) => lane.order);
+  const entitled = demand + total(lanes, entitlement);
+  const portion = (claim: number, mine: number): number => {
+    if (asked <= left) return claim;
+    if (entitled >= left) return entitled > 0 ? (mine / entitled) * left : 0;
+    return mine + ((claim - mine) / (asked - entitled)) * (left - entitled);
+  };
+  for (const lane of lanes) lane.shipped = portion(lane.order, entitlement(lane));
+  if (demand > 0) node.delivered = portion(demand, demand);
   return Math.max(0, left - asked);
+}
+
+function entitlement({ order, f }: PlainLane): number {
+  return Math.min(order, f);
 }
 
 /** Step 5 */
