@@ -6,7 +6,7 @@ import { connectEventLog, type EventLog } from '@chokepoint/event-log';
 import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
 import { Webhook } from 'standardwebhooks';
 import { scoring } from './testing/changes.js';
-import { eventOf, NETWORK } from './testing/database.js';
+import { eventOf, NETWORK, SERVER_START_MS } from './testing/database.js';
 import { Receiver, until, type Answering } from './testing/receiver.js';
 import { ServiceProcess } from './testing/service-process.js';
 import { SILENT } from './testing/silent.js';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   answers = [];
   services = [];
   receiver = await Receiver.listening(() => answers.shift() ?? { status: 204 });
-});
+}, SERVER_START_MS);
 
 afterEach(async () => {
   for (const service of services) await service.stop();

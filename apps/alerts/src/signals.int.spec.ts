@@ -1,6 +1,6 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { QUEUED, Signals, UNDECIDED } from './signals.js';
-import { alertsDatabase } from './testing/database.js';
+import { alertsDatabase, SERVER_START_MS } from './testing/database.js';
 import { until } from './testing/receiver.js';
 import { SILENT } from './testing/silent.js';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
   heard = [];
   signals = new Signals(database.pool, { [UNDECIDED]: () => heard.push('undecided'), [QUEUED]: () => heard.push('queued') }, SILENT);
   await signals.open();
-});
+}, SERVER_START_MS);
 afterEach(async () => {
   signals.close();
   await database.drop();

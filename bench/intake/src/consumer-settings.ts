@@ -19,7 +19,7 @@ export const consumerSettings = {
 export async function openConsumer({ brokers, group, topics, failed }: Run): Promise<Consumer> {
   const kafka = new kafkajs.Kafka({ brokers: [...brokers], ...SILENT });
   const consumer = kafka.consumer({ groupId: group, ...consumerSettings });
-  consumer.on(consumer.events.CRASH, ({ payload }) => failed(payload.error));
+  consumer.on(consumer.events.CRASH, ({ payload }) => !payload.restart && failed(payload.error));
   await consumer.connect();
   await consumer.subscribe({ topics: [...topics], fromBeginning: true });
   return consumer;

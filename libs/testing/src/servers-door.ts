@@ -16,7 +16,7 @@ const STARTERS: Readonly<Record<string, () => Promise<StartedServer>>> = {
     return { address: url, stop };
   },
   '/kafka': async () => {
-    const { brokers, stop } = await startKafka();
+    const { brokers, stop } = await startKafka({ prefer: process.env.CHOKEPOINT_TEST_KAFKA === 'java' ? 'java' : 'docker' });
     return { address: brokers.join(','), stop };
   },
 };
@@ -26,7 +26,10 @@ export interface ServersDoor {
   close(): Promise<void>;
 }
 
-/** Answers `GET /postgres` and `GET /kafka` with the address of that server, started by the first to ask. */
+/**
+ * Answers `GET /postgres` and `GET /kafka` with the address of that server, started by the first to ask.
+ * CHOKEPOINT_TEST_KAFKA=java prefers Java to Docker.
+ */
 export async function openServersDoor(): Promise<ServersDoor> {
   const started = new Map<string, Promise<StartedServer>>();
   const start = (path: string) => {

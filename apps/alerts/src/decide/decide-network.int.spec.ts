@@ -1,12 +1,12 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, NETWORK, recordOf, take, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, NETWORK, recordOf, take, takeAndDecide, SERVER_START_MS } from '../testing/database.js';
 import { SILENT } from '../testing/silent.js';
 import { deliveries, put, raised } from '../testing/rules.js';
 import { decideNetwork } from './decide-network.js';
 
 let database: FreshDatabase;
-beforeEach(async () => (database = await alertsDatabase()));
+beforeEach(async () => (database = await alertsDatabase()), SERVER_START_MS);
 afterEach(() => database.drop());
 
 describe('deciding a network', () => {

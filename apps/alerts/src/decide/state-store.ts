@@ -40,7 +40,7 @@ export async function lockNetwork(transaction: pg.ClientBase, network: string): 
   await transaction.query('INSERT INTO alerts.network (network) VALUES ($1) ON CONFLICT DO NOTHING', [network]);
   const { rows } = await transaction.query<NetworkRow>(
     `SELECT next_scoring, extract(epoch FROM now() - blocked_since)::float8 * 1000 AS blocked_ms, network_version, model_version, as_of
-     FROM alerts.network WHERE network = $1`,
+     FROM alerts.network WHERE network = $1 FOR UPDATE`,
     [network],
   );
   const { next_scoring, blocked_ms, network_version, model_version, as_of } = rows[0];

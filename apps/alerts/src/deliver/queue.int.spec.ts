@@ -1,6 +1,6 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, takeAndDecide, SERVER_START_MS } from '../testing/database.js';
 import { deliveries, put } from '../testing/rules.js';
 import { deleteRule } from '../rules/change-rules.js';
 import { Lists } from '../list/store.js';
@@ -8,7 +8,7 @@ import { claim, record, type Leased } from './queue.js';
 import { replay } from './replay.js';
 
 let database: FreshDatabase;
-beforeEach(async () => (database = await alertsDatabase()));
+beforeEach(async () => (database = await alertsDatabase()), SERVER_START_MS);
 afterEach(() => database.drop());
 
 const FREE = { rules: [], receivers: [] };

@@ -1,11 +1,11 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, takeAndDecide, SERVER_START_MS } from '../testing/database.js';
 import { deliveries, put } from '../testing/rules.js';
 import { forgetOld } from './retention.js';
 
 let database: FreshDatabase;
-beforeEach(async () => (database = await alertsDatabase()));
+beforeEach(async () => (database = await alertsDatabase()), SERVER_START_MS);
 afterEach(() => database.drop());
 
 describe('what is old', () => {

@@ -1,7 +1,7 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { Webhook } from 'standardwebhooks';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, takeAndDecide, SERVER_START_MS } from '../testing/database.js';
 import { Receiver, until } from '../testing/receiver.js';
 import { deliveries, put, SECRETS } from '../testing/rules.js';
 import { SILENT } from '../testing/silent.js';
@@ -13,7 +13,7 @@ let closing: (() => Promise<unknown>)[];
 beforeEach(async () => {
   database = await alertsDatabase();
   closing = [() => database.drop()];
-});
+}, SERVER_START_MS);
 afterEach(async () => {
   for (const close of closing.reverse()) await close();
 });

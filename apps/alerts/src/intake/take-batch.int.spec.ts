@@ -1,11 +1,11 @@
 import type { FreshDatabase } from '@chokepoint/testing';
-import { alertsDatabase, recordOf, take } from '../testing/database.js';
+import { alertsDatabase, recordOf, take, SERVER_START_MS } from '../testing/database.js';
 import { change, scoring } from '../testing/changes.js';
 import { until } from '../testing/receiver.js';
 import { UNDECIDED } from '../signals.js';
 
 let database: FreshDatabase;
-beforeEach(async () => (database = await alertsDatabase()));
+beforeEach(async () => (database = await alertsDatabase()), SERVER_START_MS);
 afterEach(() => database.drop());
 
 const pending = async () => (await database.pool.query('SELECT scoring::int, node FROM alerts.pending_change ORDER BY scoring, node')).rows;

@@ -1,7 +1,7 @@
 import type { FreshDatabase } from '@chokepoint/testing';
 import { Lists } from '../list/store.js';
 import { scoring } from '../testing/changes.js';
-import { alertsDatabase, takeAndDecide } from '../testing/database.js';
+import { alertsDatabase, takeAndDecide, SERVER_START_MS } from '../testing/database.js';
 import { deliveries, put, raised, SECRETS } from '../testing/rules.js';
 import { deleteRule, renewThresholds } from './change-rules.js';
 import { findRule } from './rule-store.js';
@@ -10,7 +10,7 @@ let database: FreshDatabase;
 beforeEach(async () => {
   database = await alertsDatabase();
   await takeAndDecide(database.pool, scoring(1, ['cowos', 30], ['hbm', 24, { kind: 'memory', owner: 'SK hynix' }], ['osat', 3]));
-});
+}, SERVER_START_MS);
 afterEach(() => database.drop());
 
 describe('a rule that is put', () => {

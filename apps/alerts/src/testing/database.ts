@@ -10,6 +10,9 @@ import { SILENT } from './silent.js';
 
 export const NETWORK = 'accelerators';
 
+/** The first spec of a run waits until PostgreSQL has started. */
+export const SERVER_START_MS = 60_000;
+
 /** A database with the tables of alerts alone. */
 export function alertsDatabase(): Promise<FreshDatabase> {
   return freshDatabase({ migrate: (pool) => migrate(pool, { schemas: ['alerts'] }), template: 'alerts_only' });

@@ -26,6 +26,8 @@ const SETTINGS = {
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   jit: 'off',
+  // A query of a client that was killed ends soon, and so do its locks.
+  client_connection_check_interval: '2s',
   lc_messages: 'C',
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { connectEventLog } from '../connect.js';
 import { recordEffects, SILENT, type ConfigurationForProcess } from './world.js';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
     handler: async (batch, transaction) => {
       await record(batch, transaction);
       console.log(`handled ${batch.records.length}`);
-      await transaction.query('select pg_sleep($1)', [options.dwellMs / 1000]);
+      await sleep(options.dwellMs);
     },
     onFatal: (error) => {
       throw error;

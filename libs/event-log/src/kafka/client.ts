@@ -6,7 +6,8 @@ import type { KafkaConfiguration } from './configuration.js';
 const { Kafka, logLevel } = kafkajs;
 
 /** After this a subscription gives up, so that its process is restarted; the last pauses are 10 s each. */
-const RETRIES = 8;
+const RETRY = { retries: 8, initialRetryTime: 100, maxRetryTime: 10_000 };
+const MIB = 1024 * 1024;
 
 export function createClient({ brokers, clientId = 'chokepoint', tls, sasl, logger }: KafkaConfiguration): kafkajs.Kafka {
   registerCodecs();
@@ -17,9 +18,29 @@ export function createClient({ brokers, clientId = 'chokepoint', tls, sasl, logg
     sasl: sasl as kafkajs.SASLOptions | undefined,
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
-    retry: { retries: RETRIES, initialRetryTime: 100, maxRetryTime: 10_000 },
+    retry: RETRY,
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => writeTo(logger, entry),
+  });
+}
+
+export interface ConsumerOptions {
+  readonly group: string;
+  readonly sessionTimeoutMs: number;
+}
+
+export function createConsumer(kafka: kafkajs.Kafka, { group, sessionTimeoutMs }: ConsumerOptions): kafkajs.Consumer {
+  return kafka.consumer({
+    groupId: group,
+    allowAutoTopicCreation: false,
+    maxBytesPerPartition: 2 * MIB,
+    maxBytes: 16 * MIB,
+    maxWaitTimeInMs: 500,
+    sessionTimeout: sessionTimeoutMs,
+    heartbeatInterval: sessionTimeoutMs / 5,
+    rebalanceTimeout: 30_000,
+    // A consumer that cannot go on says so, and its process is restarted.
+    retry: { ...RETRY, restartOnFailure: async () => false },
   });
 }
 

@@ -3,7 +3,7 @@ import type { Topic } from '@chokepoint/contracts';
 import type { Admin, Kafka } from 'kafkajs';
 import type { EventLog, OutgoingRecord, SubscribeOptions, Subscription } from '../port.js';
 import { checkSizes } from '../record-size.js';
-import { createClient } from './client.js';
+import { createClient, createConsumer } from './client.js';
 import type { KafkaConfiguration } from './configuration.js';
 import { Publisher } from './publisher.js';
 import { subscribe } from './subscription.js';
@@ -11,6 +11,8 @@ import { createTopics } from './topics.js';
 
 /** Kafkajs itself tries for the better part of a minute. */
 const READY_WITHIN_MS = 5_000;
+
+const SESSION_TIMEOUT_MS = 10_000;
 
 /** The event log in Kafka; the positions of its consumers are in their own databases. */
 export class KafkaEventLog implements EventLog {
@@ -20,9 +22,9 @@ export class KafkaEventLog implements EventLog {
   private readonly subscriptions = new Set<Subscription>();
   private admin: Promise<Admin> | undefined;
 
-  constructor(configuration: KafkaConfiguration) {
+  constructor(private readonly configuration: KafkaConfiguration) {
     this.kafka = createClient(configuration);
-    this.publisher = new Publisher(this.kafka);
+    this.publisher = new Publisher(this.kafka, this.limits);
   }
 
   async createTopics(topics: readonly Topic[]): Promise<void> {
@@ -37,7 +39,9 @@ export class KafkaEventLog implements EventLog {
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
-    const subscription = await subscribe(options, this.kafka, await this.connectAdmin());
+    const { sessionTimeoutMs = SESSION_TIMEOUT_MS } = this.configuration;
+    const consumer = createConsumer(this.kafka, { group: options.group, sessionTimeoutMs });
+    const subscription = await subscribe(options, consumer, await this.connectAdmin());
     this.subscriptions.add(subscription);
     return subscription;
   }

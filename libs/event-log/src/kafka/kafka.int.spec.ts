@@ -11,7 +11,8 @@ import { createClient } from './client.js';
 
 async function open(): Promise<World> {
   const [{ pool, url, drop }, { brokers, unique }] = await Promise.all([freshDatabase({ migrate, max: 40 }), kafkaForTests()]);
-  const configuration = { kind: 'kafka' as const, brokers };
+  // The least that brokers take.
+  const configuration = { kind: 'kafka' as const, brokers, sessionTimeoutMs: 6_000 };
   return {
     pool,
     databaseUrl: url,

@@ -4,7 +4,7 @@ import { Partitioner } from '../partitioner.js';
 import type { OutgoingRecord } from '../port.js';
 import { chunkBySize } from '../record-size.js';
 
-/** Kafkajs makes one batch of what one request holds for a partition: it must stay below the topic's limit. */
+/** Kafkajs makes one batch of what one request holds for a partition, and the topic's limit is one for batches. */
 const CHUNK_BYTES = 768 * 1024;
 const CHUNK_RECORDS = 10_000;
 
@@ -13,7 +13,11 @@ export class Publisher {
   private producer: Promise<Producer> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly kafka: Kafka) {}
+  constructor(
+    private readonly kafka: Kafka,
+    /** Size limits of topics, where they are known. */
+    private readonly limits: ReadonlyMap<string, number>,
+  ) {}
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
     // An idempotent producer numbers what it sends: two calls at once would number alike.
@@ -30,7 +34,7 @@ export class Publisher {
   private async send(records: readonly OutgoingRecord[]): Promise<void> {
     try {
       const producer = await (this.producer ??= this.connect());
-      for (const chunk of chunkBySize(records, CHUNK_BYTES, CHUNK_RECORDS)) {
+      for (const chunk of chunkBySize(records, this.chunkBytes(records), CHUNK_RECORDS)) {
         await producer.sendBatch({ acks: -1, topicMessages: byTopic(chunk) });
       }
     } catch (error) {
@@ -39,6 +43,11 @@ export class Publisher {
       await this.discardProducer();
       throw explained(error, records);
     }
+  }
+
+  private chunkBytes(records: readonly OutgoingRecord[]): number {
+    const topics = new Set(records.map(({ topic }) => topic));
+    return Math.min(CHUNK_BYTES, ...[...topics].map((topic) => this.limits.get(topic) ?? CHUNK_BYTES));
   }
 
   private async connect(): Promise<Producer> {
@@ -75,9 +84,15 @@ function byTopic(records: readonly OutgoingRecord[]): TopicMessages[] {
 }
 
 function explained(error: unknown, records: readonly OutgoingRecord[]): unknown {
-  const { type } = error as { type?: string };
   const topics = [...new Set(records.map(({ topic }) => topic))];
+  const type = typeOf(error);
   if (type === 'MESSAGE_TOO_LARGE' || type === 'RECORD_LIST_TOO_LARGE') return new RecordTooLargeError(topics.join(' or '), undefined, undefined);
   if (type === 'UNKNOWN_TOPIC_OR_PARTITION') return new UnknownTopicError(topics);
   return error;
+}
+
+/** What Kafka answered, below what kafkajs says about its retries. */
+function typeOf(error: unknown): string | undefined {
+  const { type, cause } = error as { type?: string; cause?: unknown };
+  return type ?? (cause ? typeOf(cause) : undefined);
 }

@@ -1,5 +1,5 @@
 import { crashPoint, inTransaction } from '@chokepoint/database';
-import type { Admin, Batch, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Admin, Batch, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs, Failures } from '../backoff.js';
 import { lockPosition, movePosition, partitionName } from '../consumer-position.js';
@@ -13,20 +13,9 @@ import { recordOf, runsOf } from './records.js';
 
 const MAX_BATCH_RECORDS = 5_000;
 const CONCURRENCY = 3;
-const MIB = 1024 * 1024;
 
 /** Joins the group; resolves once this consumer has its first assignment. */
-export async function subscribe(options: SubscribeOptions, kafka: Kafka, admin: Admin): Promise<Subscription> {
-  const consumer = kafka.consumer({
-    groupId: options.group,
-    allowAutoTopicCreation: false,
-    maxBytesPerPartition: 2 * MIB,
-    maxBytes: 16 * MIB,
-    maxWaitTimeInMs: 500,
-    sessionTimeout: 30_000,
-    heartbeatInterval: 3_000,
-    retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 10_000, restartOnFailure: async () => false },
-  });
+export async function subscribe(options: SubscribeOptions, consumer: Consumer, admin: Admin): Promise<Subscription> {
   const subscription = new KafkaSubscription(options, consumer, admin);
   await subscription.start();
   return subscription;
