@@ -42,6 +42,7 @@ function install() {
 
 /** Generated code, then TypeScript; both do nothing where nothing changed. */
 function build() {
+  if (!existsSync(join(ROOT, 'libs', 'contracts', 'dist'))) say('building, once');
   step(node(), ['tools/generate.mjs']);
   step(node(), ['node_modules/@typescript/native/bin/tsc', '-b']);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { encodeBinary, type ExposureChanged } from '@chokepoint/contracts';
 import { enqueue, type OutboxRecord } from '@chokepoint/database';
 import type pg from 'pg';
@@ -10,6 +11,8 @@ export interface Standing {
   readonly scoredVersion: number | null;
   readonly publishedScoring: number;
   readonly published: Published;
+  /** What this process stored last, by node; empty where it does not know. */
+  readonly stored: ReadonlyMap<string, NodeScore>;
 }
 
 export async function standingOf(database: pg.Pool | pg.ClientBase, network: string): Promise<Standing> {
@@ -25,13 +28,17 @@ export async function standingOf(database: pg.Pool | pg.ClientBase, network: str
     scoredAt: rows[0]?.scored_at?.getTime() ?? null,
     scoredVersion: rows[0]?.scored_version ?? null,
     publishedScoring: rows[0]?.published_scoring ?? 0,
+    stored: new Map(),
     published: new Map(nodes.rows.map(({ node, published_exposure }) => [node, published_exposure])),
   };
 }
 
 /** Stores a present with the events it publishes; nodes that left the network go. */
-export async function storePresent(transaction: pg.ClientBase, present: Present, changes: readonly ExposureChanged[]): Promise<void> {
-  await storeNodes(transaction, present, new Map(changes.map(({ node, exposure }) => [node, exposure])));
+export async function storePresent(transaction: pg.ClientBase, present: Present, changes: readonly ExposureChanged[], standing: Standing): Promise<void> {
+  const published = new Map(changes.map(({ node, exposure }) => [node, exposure]));
+  const moved = present.nodes.filter((score) => published.has(score.node) || !isDeepStrictEqual(score, standing.stored.get(score.node)));
+  if (moved.length > 0) await storeNodes(transaction, present.network, moved, published);
+  if (present.networkVersion !== standing.scoredVersion) await forgetNodes(transaction, present);
   await transaction.query({
     name: 'store-scored',
     text: `UPDATE risk.network SET scored_at = $2, scored_version = $3, model_version = $4, published_scoring = greatest(published_scoring, $5), unknown_facts = $6
@@ -41,8 +48,7 @@ export async function storePresent(transaction: pg.ClientBase, present: Present,
   await enqueue(transaction, 'risk', changes.map((change) => recordOf(change, present.asOf)));
 }
 
-/** Rows that stay the same are not written. */
-async function storeNodes(transaction: pg.ClientBase, { network, nodes }: Present, published: ReadonlyMap<string, number | null>): Promise<void> {
+async function storeNodes(transaction: pg.ClientBase, network: string, nodes: readonly NodeScore[], published: ReadonlyMap<string, number | null>): Promise<void> {
   await transaction.query({
     name: 'store-exposures',
     text: `INSERT INTO risk.exposure AS held (network, node, exposure, level, time_to_impact, time_to_recovery,
@@ -55,18 +61,13 @@ async function storeNodes(transaction: pg.ClientBase, { network, nodes }: Presen
            ON CONFLICT (network, node) DO UPDATE SET exposure = excluded.exposure, level = excluded.level,
              time_to_impact = excluded.time_to_impact, time_to_recovery = excluded.time_to_recovery,
              depth_shortfall = excluded.depth_shortfall, depth_week = excluded.depth_week, kind = excluded.kind, owner = excluded.owner,
-             incidents = excluded.incidents, published_exposure = coalesce(excluded.published_exposure, held.published_exposure)
-           WHERE excluded.published_exposure IS NOT NULL OR
-             (held.exposure, held.level, held.time_to_impact, held.time_to_recovery, held.depth_shortfall, held.depth_week, held.kind, held.owner, held.incidents)
-             IS DISTINCT FROM (excluded.exposure, excluded.level, excluded.time_to_impact, excluded.time_to_recovery,
-               excluded.depth_shortfall, excluded.depth_week, excluded.kind, excluded.owner, excluded.incidents)`,
+             incidents = excluded.incidents, published_exposure = coalesce(excluded.published_exposure, held.published_exposure)`,
     values: [network, ...columns(nodes), nodes.map(({ node }) => published.get(node) ?? null), nodes.map(({ incidents }) => JSON.stringify(incidents))],
   });
-  await transaction.query({
-    name: 'forget-nodes',
-    text: 'DELETE FROM risk.exposure WHERE network = $1 AND node <> ALL($2::text[])',
-    values: [network, nodes.map(({ node }) => node)],
-  });
+}
+
+async function forgetNodes(transaction: pg.ClientBase, { network, nodes }: Present): Promise<void> {
+  await transaction.query('DELETE FROM risk.exposure WHERE network = $1 AND node <> ALL($2::text[])', [network, nodes.map(({ node }) => node)]);
 }
 
 function columns(nodes: readonly NodeScore[]): unknown[][] {

@@ -157,8 +157,8 @@ export class Scorer {
     const dirtyFrom = unscored.facts.reduce((least, { time }) => Math.min(least, time.getTime()), Infinity);
     await inTransaction(this.options.pool, async (transaction) => {
       await this.lease.check(transaction);
-      for (const { present, changes } of stored) {
-        await storePresent(transaction, present, changes);
+      for (const { present, standing, changes } of stored) {
+        await storePresent(transaction, present, changes, standing);
         if (dayOf(dirtyFrom) < dayOf(present.asOf)) await markDirty(transaction, present.network, dayOf(dirtyFrom));
       }
       await deleteUnscored(transaction, unscored);
@@ -184,5 +184,6 @@ function after(standing: Standing, present: Present, changes: ReturnType<typeof 
     scoredVersion: present.networkVersion,
     publishedScoring: standing.publishedScoring + (changes.length > 0 ? 1 : 0),
     published,
+    stored: new Map(present.nodes.map((score) => [score.node, score])),
   };
 }
