@@ -1,4 +1,5 @@
 import { EXPOSURES_TOPIC } from '@chokepoint/contracts';
+import { Signals } from '@chokepoint/database';
 import type { EventLog, Subscription } from '@chokepoint/event-log';
 import {
   EVENT_LOG,
@@ -22,7 +23,7 @@ import { Sender } from './deliver/sender.js';
 import { takeBatch } from './intake/take-batch.js';
 import { renewThresholds } from './rules/change-rules.js';
 import type { AlertsSettings } from './settings.js';
-import { QUEUED, Signals, UNDECIDED } from './signals.js';
+import { QUEUED, UNDECIDED } from './signals.js';
 
 const GROUP = 'alerts';
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
@@ -32,7 +33,7 @@ const FORGET_EVERY_MS = 60 * 60 * 1_000;
 export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly decider: Decider;
   private readonly sender: Sender;
-  private readonly signals: Signals;
+  private readonly signals: Signals<typeof UNDECIDED | typeof QUEUED>;
   private intake: Subscription | undefined;
   private forgetting: NodeJS.Timeout | undefined;
 
@@ -55,7 +56,9 @@ export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown
     } = settings;
     this.decider = new Decider({ pool, logger, gapMs, onAlert: (type) => counted.decided(type) });
     this.sender = new Sender({ pool, logger, allowed, secrets, timeoutMs, slots, onAttempt: (outcome) => counted.attempted(outcome) });
-    this.signals = new Signals(pool, { [UNDECIDED]: () => this.decider.ring(), [QUEUED]: () => this.sender.ring() }, logger);
+    this.signals = new Signals(pool, [UNDECIDED, QUEUED], logger);
+    this.signals.on(UNDECIDED, () => this.decider.ring());
+    this.signals.on(QUEUED, () => this.sender.ring());
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -8,7 +8,7 @@ import { NetworkVersions } from './networks/versions.js';
 import { ExposureReader } from './questions/exposure-reader.js';
 import { HistoryReader } from './questions/history-reader.js';
 import { Scorer } from './scoring/scorer.js';
-import { Signals } from './scoring/signals.js';
+import { riskSignals, type RiskSignals } from './scoring/signals.js';
 import type { RiskSettings } from './risk.settings.js';
 
 export const RISK = Symbol('the parts of risk');
@@ -18,7 +18,7 @@ export interface RiskParts {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly levelBounds: readonly number[];
-  readonly signals: Signals;
+  readonly signals: RiskSignals;
   readonly versions: NetworkVersions;
   readonly networks: NetworkDesk;
   readonly exposures: ExposureReader;
@@ -30,7 +30,7 @@ export interface RiskParts {
 
 export function riskParts(pool: pg.Pool, { RISK_CLOCK, LEVEL_BOUNDS: levelBounds }: RiskSettings, logger: Logger, onScored?: (networks: number, seconds: number) => void): RiskParts {
   const clock = clockOf(RISK_CLOCK, pool);
-  const signals = new Signals(pool);
+  const signals = riskSignals(pool, logger);
   const versions = new NetworkVersions(pool);
   const scorer = new Scorer({ pool, clock, signals, versions, levelBounds, logger, ...(onScored && { onScored }) });
   return {

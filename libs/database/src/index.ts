@@ -11,4 +11,5 @@ export type { OutboxRecord } from './outbox/record.js';
 export { startOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox/relay.js';
 export { openPool, type PoolOptions } from './pool.js';
 export { SCHEMAS, type PublishingSchema, type Schema } from './schemas.js';
+export { Signals } from './signals/signals.js';
 export { inTransaction, type TransactionOptions } from './transactions.js';

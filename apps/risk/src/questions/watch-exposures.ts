@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { risk } from '@chokepoint/contracts/grpc';
-import type { Signals } from '../scoring/signals.js';
+import type { RiskSignals } from '../scoring/signals.js';
 import type { ExposureReader } from './exposure-reader.js';
 
 const PAGE = 1_000;
@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 1_000;
 /** The present, then every node whose score is another than was sent, until nobody waits any more. */
 export async function* watchExposures(
   reader: ExposureReader,
-  signals: Signals,
+  signals: RiskSignals,
   { network, nodes }: risk.WatchExposuresRequest,
   signal: AbortSignal,
 ): AsyncGenerator<risk.WatchExposuresResponse> {
@@ -21,7 +21,7 @@ export async function* watchExposures(
       sent.set(exposure.node, exposure);
       yield { exposure, initial };
     }
-    await signals.wait(['risk_scored'], LOOK_AGAIN_MS);
+    await signals.wait('risk_scored', LOOK_AGAIN_MS);
   }
 }
 

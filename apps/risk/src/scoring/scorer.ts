@@ -11,12 +11,12 @@ import { Lease, LeaseLost } from './lease.js';
 import { changesOf, type Present } from './present.js';
 import { standingOf, storePresent, type Standing } from './present-store.js';
 import { scorePresent } from './score-present.js';
-import type { Signals } from './signals.js';
+import type { RiskSignals } from './signals.js';
 
 export interface ScorerOptions {
   readonly pool: pg.Pool;
   readonly clock: Clock;
-  readonly signals: Signals;
+  readonly signals: RiskSignals;
   readonly versions: NetworkVersions;
   /** Exposure from which each level but the first holds. */
   readonly levelBounds: readonly number[];

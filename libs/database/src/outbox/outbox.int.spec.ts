@@ -1,4 +1,4 @@
-import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
+import { eventually, freshDatabase, type FreshDatabase } from '@chokepoint/testing';
 import { migrate } from '../migrations/migrate.js';
 import { inTransaction } from '../transactions.js';
 import { outboxBacklog } from './backlog.js';
@@ -30,7 +30,7 @@ describe('an outbox', () => {
     await store(record);
     await log.receives(1);
     expect(log.records).toEqual([record]);
-    await until(async () => (await backlog()) === 0);
+    await eventually(async () => expect(await backlog()).toBe(0));
   });
 
   it('publishes nothing that is rolled back', async () => {
@@ -68,7 +68,7 @@ describe('an outbox', () => {
     log.failures = Infinity;
     startRelay();
     await store(named('stuck'));
-    await until(async () => relays[0].failure() !== undefined);
+    await eventually(() => expect(relays[0].failure()).toEqual(new Error('the event log is away')));
     expect(await outboxBacklog(database.pool, 'capacity')).toEqual({ records: 1, oldestSeconds: expect.any(Number) });
   });
 
@@ -147,14 +147,10 @@ class RememberingLog {
   }
 
   receives(count: number): Promise<void> {
-    return until(async () => this.records.length >= count);
+    return eventually(() => expect(this.records.length).toBeGreaterThanOrEqual(count));
   }
 }
 
 function named(name: string): OutboxRecord {
   return { topic: 't', key: Buffer.from(name), value: Buffer.from('{}'), headers: {} };
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
