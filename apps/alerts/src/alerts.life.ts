@@ -1,49 +1,30 @@
-import { EXPOSURES_TOPIC } from '@chokepoint/contracts';
 import { Signals } from '@chokepoint/database';
-import type { EventLog, Subscription } from '@chokepoint/event-log';
-import {
-  EVENT_LOG,
-  FATAL,
-  HEALTH,
-  LOGGER,
-  METRICS,
-  POOL,
-  SETTINGS,
-  type Fatal,
-  type Health,
-  type Logger,
-  type Metrics,
-} from '@chokepoint/service';
+import { HEALTH, LOGGER, METRICS, POOL, SETTINGS, type Health, type Logger, type Metrics } from '@chokepoint/service';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { AlertsMetrics } from './alerts.metrics.js';
 import { Decider } from './decide/decider.js';
 import { forgetOld } from './deliver/retention.js';
 import { Sender } from './deliver/sender.js';
-import { takeBatch } from './intake/take-batch.js';
 import { renewThresholds } from './rules/change-rules.js';
 import type { AlertsSettings } from './settings.js';
 import { QUEUED, UNDECIDED } from './signals.js';
 
-const GROUP = 'alerts';
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
-/** What works by itself from start to stop: intake, decider, sender. */
+/** What works by itself from start to stop: the decider and the sender. */
 @Injectable()
 export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly decider: Decider;
   private readonly sender: Sender;
   private readonly signals: Signals<typeof UNDECIDED | typeof QUEUED>;
-  private intake: Subscription | undefined;
   private forgetting: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    @Inject(EVENT_LOG) private readonly eventLog: EventLog,
     @Inject(SETTINGS) private readonly settings: AlertsSettings,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(HEALTH) private readonly health: Health,
-    @Inject(FATAL) private readonly fatal: Fatal,
     @Inject(METRICS) metrics: Metrics,
   ) {
     const counted = new AlertsMetrics(metrics, pool);
@@ -62,20 +43,11 @@ export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { pool, logger, health, fatal } = this;
+    const { pool, health } = this;
     await renewThresholds(pool, this.settings.LEVEL_BOUNDS);
     await this.signals.open();
     this.decider.start();
     this.sender.start();
-    this.intake = await this.eventLog.subscribe({
-      group: GROUP,
-      topics: [EXPOSURES_TOPIC.name],
-      pool,
-      handler: takeBatch,
-      logger,
-      onFatal: fatal,
-    });
-    health.watch('intake', this.intake);
     health.watch('decider', this.decider);
     health.watch('sender', this.sender);
     this.forgetting = setInterval(() => this.forget(), FORGET_EVERY_MS);
@@ -84,7 +56,6 @@ export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.forgetting);
-    await this.intake?.stop();
     this.signals.close();
     await Promise.all([this.decider.stop(), this.sender.stop()]);
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AlertsController } from './alerts.controller.js';
 import { AlertsLife } from './alerts.life.js';
+import { IntakeController } from './intake/intake.controller.js';
 
 /**
  * What the alerts service is made of:
@@ -10,5 +11,5 @@ import { AlertsLife } from './alerts.life.js';
  * - `deliver/`  signed webhooks: where they may go, when, and what came back
  * - `list/`     what callers see of rules and deliveries
  */
-@Module({ controllers: [AlertsController], providers: [AlertsLife] })
+@Module({ controllers: [IntakeController, AlertsController], providers: [AlertsLife] })
 export class AlertsModule {}

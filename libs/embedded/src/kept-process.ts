@@ -18,6 +18,8 @@ export interface KeptProcess {
   hasExited(): boolean;
   /** Stops the program cleanly, or at once when it takes longer than `patienceMs`. */
   stop(patienceMs?: number): Promise<void>;
+  /** Ends the program as a power cut would. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -55,7 +57,11 @@ export function startKept(command: readonly string[], options: KeptProcessOption
     await exited;
     clearTimeout(impatient);
   };
-  return { pid: child.pid ?? 0, exited, hasExited: () => over, stop };
+  const kill = () => {
+    child.kill('SIGKILL');
+    return exited;
+  };
+  return { pid: child.pid ?? 0, exited, hasExited: () => over, stop, kill };
 }
 
 function spawnWatched(command: readonly string[], { cwd, env, uid, gid, stopSignal }: KeptProcessOptions): ChildProcess {

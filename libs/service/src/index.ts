@@ -5,6 +5,7 @@ export { AlreadyExists, DeadlineExceeded, FailedPrecondition, InvalidInput, NotF
 export { GrpcErrors } from './errors/exception-filter.js';
 export { statusOf } from './errors/status.js';
 export { parseInput, violationsOf } from './errors/violations.js';
+export { compareFacts, compareTexts } from './facts/compare-facts.js';
 export { decideFact, type FactAnswer, type KnownFact } from './facts/decide-fact.js';
 export { factAtTheDoor, type AtTheDoor, type FactRequest, type ReceivedFact } from './facts/door.js';
 export { factRecord } from './facts/record.js';

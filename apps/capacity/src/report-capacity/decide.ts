@@ -1,4 +1,4 @@
-import { decideFact, type FactAnswer, type KnownFact, type ReceivedFact } from '@chokepoint/service';
+import { compareFacts, decideFact, type FactAnswer, type KnownFact, type ReceivedFact } from '@chokepoint/service';
 
 export type CapacityReport = ReceivedFact<'chokepoint.capacity.reported.v1'>;
 
@@ -39,15 +39,5 @@ export function evolve(incident: Incident | undefined, report: CapacityReport): 
   const { time, source, id } = report;
   const said: NewestReport = { status: report.parsed.status, time, source, id };
   if (!incident) return { reports: 1, newest: said };
-  return { reports: incident.reports + 1, newest: isNewer(said, incident.newest) ? said : incident.newest };
-}
-
-/** Greatest by time, source and id holds; texts compare by their UTF-8 bytes. */
-function isNewer(a: NewestReport, b: NewestReport): boolean {
-  if (a.time !== b.time) return a.time > b.time;
-  return (compareBytes(a.source, b.source) || compareBytes(a.id, b.id)) > 0;
-}
-
-function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return { reports: incident.reports + 1, newest: compareFacts(said, incident.newest) > 0 ? said : incident.newest };
 }

@@ -21,5 +21,6 @@ export function table({ colours }: Pick<Streams, 'colours'>, columns: readonly C
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   drawn.push(...rows.map((row) => [...row]));
-  return drawn.toString();
+  // Cells are padded to the last column's end.
+  return drawn.toString().replaceAll(/ +$/gm, '');
 }

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
+import type { ScoreOptions } from './score.js';
+import type { SimulateOptions } from './simulate.js';
+import type { ValidateOptions } from './validate.js';
 
 const NETWORK = ['--network <file>', 'network document (JSON; - is standard input)'] as const;
 const JSON_FLAG = ['--json', 'one JSON document, numbers in full precision'] as const;
@@ -13,7 +16,7 @@ export function declareOffline(program: Command, streams: Streams): void {
     .requiredOption(...NETWORK)
     .option(...JSON_FLAG)
     .addHelpText('after', example('validate --network data/reference-network.json'))
-    .action(async (options) => (await import('./validate.js')).validate(options, streams));
+    .action(async (options: ValidateOptions) => (await import('./validate.js')).validate(options, streams));
 
   program
     .command('simulate')
@@ -22,7 +25,7 @@ export function declareOffline(program: Command, streams: Streams): void {
     .option('--scenario <file>', 'scenario (JSON); without one nothing is disturbed')
     .option(...JSON_FLAG)
     .addHelpText('after', example('simulate --network data/reference-network.json --scenario scenario.json --json'))
-    .action(async (options) => (await import('./simulate.js')).simulateScenario(options, streams));
+    .action(async (options: SimulateOptions) => (await import('./simulate.js')).simulateScenario(options, streams));
 
   program
     .command('score')
@@ -32,5 +35,5 @@ export function declareOffline(program: Command, streams: Streams): void {
     .requiredOption('--as-of <moment>', 'RFC 3339 with a zone, or a day (midnight UTC)')
     .option(...JSON_FLAG)
     .addHelpText('after', example('score --network data/reference-network.json --events data/timeline.jsonl --as-of 2024-04-05T00:00Z'))
-    .action(async (options) => (await import('./score.js')).scoreFacts(options, streams));
+    .action(async (options: ScoreOptions) => (await import('./score.js')).scoreFacts(options, streams));
 }

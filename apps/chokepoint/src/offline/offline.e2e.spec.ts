@@ -105,7 +105,7 @@ describe('chokepoint score', () => {
 
   it('points at the line and the field that is wrong', async () => {
     const lines = (await readFile(EVENTS, 'utf8')).split('\n');
-    lines[1] = lines[1]!.replace('"remaining": 0.4', '"remaining": "much"');
+    lines[1] = lines[1].replace('"remaining": 0.4', '"remaining": "much"');
     const { code, stderr } = await runCli(['score', '--network', IN_PROCESS, '--events', await file('bad.jsonl', lines.join('\n')), '--as-of', '2025-03-01']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^line 2: \/data\/remaining: /m);
@@ -113,7 +113,7 @@ describe('chokepoint score', () => {
 
   it('lets the least of two contents under one key hold, and names the other', async () => {
     const [first] = (await readFile(EVENTS, 'utf8')).split('\n');
-    const earlier = first!.replace('06:00:00Z', '05:00:00Z').replace('"remaining": 0.2', '"remaining": 1');
+    const earlier = first.replace('06:00:00Z', '05:00:00Z').replace('"remaining": 0.2', '"remaining": 1');
     const events = await file('conflict.jsonl', `${first}\n\n${earlier}\n${first}\n`);
     const { code, stdout, stderr } = await runCli(['score', '--network', IN_PROCESS, '--events', events, '--as-of', '2025-01-22', '--json']);
     expect(code).toBe(0);

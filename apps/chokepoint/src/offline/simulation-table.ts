@@ -19,11 +19,11 @@ const VISIBLE = 0.05;
 export function simulationTable(streams: Streams, simulation: Simulation, level: Readonly<Record<string, string>>): string {
   const { exposure, timeToImpact, timeToRecovery, depth } = simulation;
   const nodes = Object.keys(exposure);
-  const exposed = nodes.filter((node) => exposure[node]! >= VISIBLE || timeToImpact[node] !== null).sort((a, b) => exposure[b]! - exposure[a]!);
+  const exposed = nodes.filter((node) => exposure[node] >= VISIBLE || timeToImpact[node] !== null).sort((a, b) => exposure[b] - exposure[a]);
   const rows = exposed.map((node) => [
     node,
-    points(exposure[node]!),
-    levelText(streams, level[node]!),
+    points(exposure[node]),
+    levelText(streams, level[node]),
     weeks(timeToImpact[node]),
     depthText(depth[node]),
     weeks(timeToRecovery[node]),

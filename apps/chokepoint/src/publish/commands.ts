@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
 import { addAddressOptions } from '../running/addresses.js';
+import type { ImportNetworkOptions } from './import-network.js';
+import type { PublishOptions } from './publish.js';
 
 const JSON_FLAG = ['--json', 'one JSON document'] as const;
 
@@ -13,7 +15,7 @@ export function declareSending(program: Command, streams: Streams): void {
     .requiredOption('--events <file>', 'facts: one structured CloudEvent a line (- is standard input)')
     .option(...JSON_FLAG)
     .addHelpText('after', example('publish --events events.jsonl'));
-  addAddressOptions(publish, ['capacity', 'delivery']).action(async (options) =>
+  addAddressOptions(publish, ['capacity', 'delivery']).action(async (options: PublishOptions) =>
     (await import('./publish.js')).publishFile(options, streams),
   );
 
@@ -24,7 +26,7 @@ export function declareSending(program: Command, streams: Streams): void {
     .option('--dry-run', 'only check', false)
     .option(...JSON_FLAG)
     .addHelpText('after', example('import-network --network data/reference-network.json'));
-  addAddressOptions(importNetwork, ['risk']).action(async (options) =>
+  addAddressOptions(importNetwork, ['risk']).action(async (options: ImportNetworkOptions) =>
     (await import('./import-network.js')).importNetworkFile(options, streams),
   );
 }

@@ -2,7 +2,7 @@ import { parseEventLines } from '../documents/event-file.js';
 import { importRow, isCapacityReport, reportRequest } from './messages.js';
 
 const line = (type: string, data: object) =>
-  parseEventLines(JSON.stringify({ specversion: '1.0', id: 'a', source: '//test', type, time: '2025-01-21T07:00:00+01:00', data }))[0]!;
+  parseEventLines(JSON.stringify({ specversion: '1.0', id: 'a', source: '//test', type, time: '2025-01-21T07:00:00+01:00', data }))[0];
 
 describe('a fact as a message', () => {
   it('is a report to capacity, with its identity and its data as written', () => {

@@ -52,7 +52,7 @@ async function sendRows(lines: readonly EventLine[], delivery: DeliveryConnectio
   const sent: Sent[] = [];
   for (const group of inGroups(lines, ROWS_AT_ONCE)) {
     const { accepted, alreadyKnown, answers } = await delivery.importDeliveries(group.map(importRow));
-    sent.push({ accepted, alreadyKnown, problems: answers.flatMap((answer) => refusal(group[answer.row]!, answer)) });
+    sent.push({ accepted, alreadyKnown, problems: answers.flatMap((answer) => refusal(group[answer.row], answer)) });
   }
   return sum(sent);
 }

@@ -30,8 +30,8 @@ export function effectiveSuppliers(shares: Shares): number {
 export function diversification(network: CompiledNetwork, node: string, input: string, kind: string): Diversification | undefined {
   const lanes = lanesOf(network, node, input);
   if (lanes.length === 0) return undefined;
-  const amount = (lane: number): number => network.share[lane]!;
-  const owner = (lane: number): string => ownerOf(network, network.laneFrom[lane]!);
+  const amount = (lane: number): number => network.share[lane];
+  const owner = (lane: number): string => ownerOf(network, network.laneFrom[lane]);
   const vendors = sharesOf(lanes.map((lane) => [owner(lane), amount(lane)]));
   const upstream = (of: readonly number[]): Shares => ownersUpstream(network, of, amount, kind);
   const upstreamOfVendor = new Map([...vendors.keys()].map((vendor) => [vendor, upstream(lanes.filter((lane) => owner(lane) === vendor))]));
@@ -41,22 +41,22 @@ export function diversification(network: CompiledNetwork, node: string, input: s
 function lanesOf({ document, laneRow, laneCount }: CompiledNetwork, node: string, input: string): number[] {
   const lanes = Array.from({ length: laneCount }, (_, lane) => lane);
   return lanes.filter((lane) => {
-    const { to, input: delivered } = document.supplies[laneRow[lane]!]!;
+    const { to, input: delivered } = document.supplies[laneRow[lane]];
     return to === node && delivered === input;
   });
 }
 
 function ownersUpstream(network: CompiledNetwork, lanes: readonly number[], amount: (lane: number) => number, kind: string): Shares {
   const direct = new Float64Array(network.nodeCount);
-  for (const lane of lanes) direct[network.laneFrom[lane]!]! += amount(lane);
+  for (const lane of lanes) direct[network.laneFrom[lane]] += amount(lane);
   const total = upstreamDraw(network, direct);
   const { nodes } = network.document;
-  return sharesOf(nodes.flatMap((node, index) => (node.kind === kind ? [[ownerOf(network, index), total[index]!] as const] : [])));
+  return sharesOf(nodes.flatMap((node, index) => (node.kind === kind ? [[ownerOf(network, index), total[index]] as const] : [])));
 }
 
 /** A node without an owner is its own. */
 function ownerOf({ document }: CompiledNetwork, node: number): string {
-  return document.nodes[node]!.owner ?? document.nodes[node]!.id;
+  return document.nodes[node].owner ?? document.nodes[node].id;
 }
 
 function sharesOf(amounts: readonly (readonly [string, number])[]): Shares {

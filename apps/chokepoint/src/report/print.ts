@@ -17,6 +17,8 @@ const COLUMNS: readonly Column[] = [
   { title: 'why, at its worst' },
 ];
 const TITLES: Readonly<Record<string, string>> = { accelerator: 'Accelerators', buyer: 'Buyers' };
+/** Below this an exposure reads 0.0. */
+const VISIBLE = 0.05;
 /** The worked example of the reference network: two sources that are one. */
 const EXAMPLE_BUYER = 'apple';
 
@@ -34,8 +36,10 @@ export function printReport(report: Report, streams: Streams): void {
 }
 
 function row({ node, now, worst }: ReportedNode, streams: Streams): string[] {
-  const then = worst ? [points(worst.exposure), worst.asOf.slice(0, 10), levelText(streams, worst.level), weeks(worst.timeToImpact)] : ['', '', '', ''];
-  return [node, ...then, points(now.exposure), levelText(streams, now.level), worst ? incidentsText(worst.incidents) : ''];
+  const present = [points(now.exposure), levelText(streams, now.level)];
+  if (worst === undefined || worst.exposure < VISIBLE) return [node, 'never', '', '', '', ...present, ''];
+  const then = [points(worst.exposure), worst.asOf.slice(0, 10), levelText(streams, worst.level), weeks(worst.timeToImpact)];
+  return [node, ...then, ...present, incidentsText(worst.incidents)];
 }
 
 function worstFirst(nodes: readonly ReportedNode[]): ReportedNode[] {

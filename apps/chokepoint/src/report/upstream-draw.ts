@@ -15,7 +15,7 @@ export function upstreamDraw(network: CompiledNetwork, direct: Float64Array): Fl
   let tier = direct;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     tier = nextTier(network, tier);
-    tier.forEach((amount, node) => (total[node]! += amount));
+    tier.forEach((amount, node) => (total[node] += amount));
     if (sum(tier) <= NEGLIGIBLE * sum(total)) return total;
   }
   return total;
@@ -25,8 +25,8 @@ export function upstreamDraw(network: CompiledNetwork, direct: Float64Array): Fl
 function nextTier({ laneCount, laneFrom, laneTo, laneRequirement, share, unitsPerOutput }: CompiledNetwork, tier: Float64Array): Float64Array {
   const next = new Float64Array(tier.length);
   for (let lane = 0; lane < laneCount; lane++) {
-    const amount = tier[laneTo[lane]!]!;
-    if (amount > 0) next[laneFrom[lane]!]! += share[lane]! * unitsPerOutput[laneRequirement[lane]!]! * amount;
+    const amount = tier[laneTo[lane]];
+    if (amount > 0) next[laneFrom[lane]] += share[lane] * unitsPerOutput[laneRequirement[lane]] * amount;
   }
   return next;
 }

@@ -1,8 +1,9 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseMoment } from '@chokepoint/contracts';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
 import { DEFAULT_DATA_DIRECTORY } from './data-directory/data-directory.js';
+import type { UpOptions } from './phases.js';
 
 /** The command that `npm start` runs. */
 export function declareUp(program: Command, streams: Streams): void {
@@ -10,11 +11,12 @@ export function declareUp(program: Command, streams: Streams): void {
     .command('up')
     .description('start everything: database, event log, the four services; replay the timeline; show the report')
     .option('--once', 'end once the report is shown and a signed alert has been verified', false)
-    .option('--kafka', 'events go over a real Kafka (KAFKA_BROKERS, else Docker, else Java and Maven)', false)
+    .addOption(new Option('--kafka [way]', 'events go over a real Kafka: KAFKA_BROKERS, else Docker, else Java and Maven, or in the order you say').choices(['docker', 'java']).default(false))
     .option('--data <dir>', 'where everything is kept', DEFAULT_DATA_DIRECTORY)
+    .option('--timeline <file>', 'what to replay, one structured CloudEvent a line, in place of what comes with the product')
     .option('--until <moment>', "hold the clock at this moment of the replay instead of going on with the wall's", moment)
-    .addHelpText('after', example('up', 'up --once', 'up --kafka --data /var/lib/chokepoint', 'up --until 2024-04-05T00:00Z'))
-    .action(async (options) => (await import('./up.js')).up(options, streams));
+    .addHelpText('after', example('up', 'up --once', 'up --kafka --data /var/lib/chokepoint', 'up --kafka java', 'up --until 2024-04-05T00:00Z'))
+    .action(async (options: UpOptions) => (await import('./up.js')).up(options, streams));
 }
 
 function moment(text: string): number {

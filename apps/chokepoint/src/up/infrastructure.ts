@@ -1,5 +1,5 @@
 import { openPool, migrate } from '@chokepoint/database';
-import { startKafka, startPostgres } from '@chokepoint/embedded';
+import { startKafka, startPostgres, type KafkaWay } from '@chokepoint/embedded';
 import { join } from 'node:path';
 import type { DataDirectory } from './data-directory/data-directory.js';
 import { openProcessLog } from './processes/log-lines.js';
@@ -23,7 +23,7 @@ interface Part {
 
 export interface InfrastructureOptions {
   readonly data: DataDirectory;
-  readonly kafka: boolean;
+  readonly kafka: boolean | KafkaWay;
   /** Stops what was started, the last first. */
   readonly stack: AsyncDisposableStack;
 }
@@ -64,7 +64,8 @@ async function startEmbedded(options: InfrastructureOptions) {
 }
 
 async function startBroker(options: InfrastructureOptions): Promise<Log> {
-  const kafka = await startKafka({ dataDir: options.data.kafka, log: logTo(options, 'kafka.log') });
+  const prefer = typeof options.kafka === 'string' ? options.kafka : 'docker';
+  const kafka = await startKafka({ dataDir: options.data.kafka, prefer, log: logTo(options, 'kafka.log') });
   keep(options, kafka);
   const brokers = kafka.brokers.join(',');
   const kind = { external: 'KAFKA_BROKERS', docker: 'in Docker', java: 'with Java' }[kafka.kind];

@@ -35,7 +35,7 @@ export class Narrator {
 
   private drawn(title: string, total: number): Progress {
     const bar = new SingleBar(
-      { format: `${title} {bar} {percentage} %  {at}`, stream: this.streams.err as NodeJS.WriteStream, hideCursor: true, clearOnComplete: true },
+      { format: `${title} {bar} {percentage} %  {at}`, stream: this.streams.err, hideCursor: true, clearOnComplete: true },
       Presets.shades_classic,
     );
     bar.start(total, 0, { at: '' });

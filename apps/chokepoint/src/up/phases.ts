@@ -1,3 +1,4 @@
+import type { KafkaWay } from '@chokepoint/embedded';
 import type { Streams } from '../command-line/streams.js';
 import type { AlertInbox } from './alert-receiver/inbox.js';
 import type { Connections } from './connections.js';
@@ -10,8 +11,11 @@ import type { Reference } from './reference.js';
 
 export interface UpOptions {
   readonly once: boolean;
-  readonly kafka: boolean;
+  /** Whether events go over Kafka, and which way to start one is tried first. */
+  readonly kafka: boolean | KafkaWay;
   readonly data: string;
+  /** A file to replay in place of the reference timeline. */
+  readonly timeline?: string;
   /** Where the replay's clock is held, in milliseconds since the epoch. */
   readonly until?: number;
 }

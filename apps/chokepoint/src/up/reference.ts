@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEventLines, type EventLine } from '../documents/event-file.js';
+import { readText } from '../documents/json-file.js';
 
 const DATA = new URL('../../../../data/', import.meta.url);
 
@@ -11,8 +12,9 @@ export interface Reference {
   readonly timeline: { readonly events: readonly EventLine[]; readonly hash: string };
 }
 
-export async function loadReference(): Promise<Reference> {
-  const [document, timeline] = await Promise.all([read('reference-network.json'), read('timeline.jsonl')]);
+/** @param options.timeline a file in place of the timeline that comes with the product */
+export async function loadReference(options: { readonly timeline?: string } = {}): Promise<Reference> {
+  const [document, timeline] = await Promise.all([read('reference-network.json'), options.timeline ? readText(options.timeline) : read('timeline.jsonl')]);
   return { network: { document, hash: hashOf(document) }, timeline: { events: withoutRepetitions(parseEventLines(timeline)), hash: hashOf(timeline) } };
 }
 

@@ -17,7 +17,7 @@ export async function start({ options, streams, narrator, signal, stack }: Surro
   const data = await openDataDirectory(options.data);
   stack.defer(() => data.lock.release());
   narrator.say(`starting in ${data.path}`);
-  const reference = await loadReference();
+  const reference = await loadReference(options);
   const secrets = await loadSecrets(data.secrets);
   const inbox = await openInbox({ file: data.receiver, secret: secrets.webhookSecret, streams, tell: (line) => narrator.tell(line) });
   stack.defer(() => inbox.stop());

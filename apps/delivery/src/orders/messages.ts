@@ -1,5 +1,6 @@
 import { EVENTS, isEventType } from '@chokepoint/contracts';
 import type { delivery } from '@chokepoint/contracts/grpc';
+import { compareTexts } from '@chokepoint/service';
 import { evolve, standing, UNHEARD_OF, type LineEvent, type LineHistory } from './order-line.js';
 import type { FactRow, LineKey } from './order-store.js';
 
@@ -32,7 +33,7 @@ function eventOf({ type, source, id, time, data }: FactRow): LineEvent {
 
 function compareKeys(a: LineKey, b: LineKey): number {
   for (const name of ['from', 'to', 'input', 'order', 'line'] as const) {
-    const difference = Buffer.compare(Buffer.from(a[name]), Buffer.from(b[name]));
+    const difference = compareTexts(a[name], b[name]);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,4 +1,5 @@
 import type { DeliveryOrdered, DeliveryReceived, Instant } from '@chokepoint/contracts';
+import { compareFacts } from '@chokepoint/service';
 import type { DeliveryFactType } from '../take-deliveries/decide.js';
 
 export interface OrderLineFact<T extends DeliveryFactType, D> {
@@ -65,12 +66,4 @@ export function standing({ ordered, receipts, cancelledAt = Infinity }: LineHist
 
 function compareReceipts(a: Received, b: Received): number {
   return a.data.at - b.data.at || compareFacts(a, b);
-}
-
-function compareFacts(a: LineEvent, b: LineEvent): number {
-  return a.time - b.time || compareBytes(a.source, b.source) || compareBytes(a.id, b.id);
-}
-
-function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,5 +1,6 @@
 import { compareContents, encodeBinary, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
 import type pg from 'pg';
+import { instantArray, textArray } from './array-parameters.js';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
 
 interface StoredFact {
@@ -8,7 +9,6 @@ interface StoredFact {
   time: Date;
   type: string;
   data: string;
-  fresh: boolean;
 }
 
 /**
@@ -18,84 +18,70 @@ interface StoredFact {
  */
 export async function storeFacts(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Rejected[]> {
   if (facts.length === 0) return [];
-  const inserted = await insert(transaction, facts);
-  if (inserted === facts.length) {
-    await noteUnscored(transaction, facts);
-    return [];
+  const fresh = await change(transaction, INSERT, facts);
+  return fresh === facts.length ? [] : settleKnown(transaction, facts);
+}
+
+/** A change of facts and the note of what it changed, in one statement; it answers how many. */
+const noted = (name: string, change: string): { name: string; text: string } => ({
+  name,
+  text: `WITH given (source, id, time, type, data) AS (SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])),
+           changed AS (${change} RETURNING fact.source, fact.id),
+           noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0)
+         SELECT count(*)::integer AS changed, CASE WHEN count(*) > 0 THEN pg_notify('risk_unscored', '') END FROM changed`,
+});
+
+const INSERT = noted('insert-facts', 'INSERT INTO risk.fact (source, id, time, type, data) SELECT * FROM given ON CONFLICT DO NOTHING');
+
+const REPLACE = noted(
+  'replace-facts',
+  `UPDATE risk.fact SET time = given.time, type = given.type, data = given.data FROM given
+   WHERE fact.source = given.source AND fact.id = given.id`,
+);
+
+async function change(transaction: pg.ClientBase, statement: typeof INSERT, facts: readonly ReceivedFact[]): Promise<number> {
+  const values = [
+    textArray(facts.map(({ event }) => event.source)),
+    textArray(facts.map(({ event }) => event.id)),
+    instantArray(facts.map(({ event }) => event.time)),
+    textArray(facts.map(({ event }) => event.type)),
+    textArray(facts.map(({ event }) => JSON.stringify(event.data))),
+  ];
+  const { rows } = await transaction.query<{ changed: number }>({ ...statement, values });
+  return rows[0].changed;
+}
+
+/** Some keys were known: lets the content that holds stand, and tells what gave way. */
+async function settleKnown(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Rejected[]> {
+  const known = await knownBefore(transaction, facts);
+  const rejected: Rejected[] = [];
+  const replacing: ReceivedFact[] = [];
+  for (const fact of facts) {
+    const holder = known.get(factKey(fact.event));
+    const order = holder ? compareContents(fact.event, holder) : 0;
+    if (!holder || order === 0) continue;
+    rejected.push(conflict(order < 0 ? asReceived(holder, fact) : fact));
+    if (order < 0) replacing.push(fact);
   }
-  const { changed, rejected } = await sortOut(transaction, facts);
-  if (changed.length > 0) await noteUnscored(transaction, changed);
+  if (replacing.length > 0) await change(transaction, REPLACE, replacing);
   return rejected;
 }
 
-async function insert(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<number> {
-  const { rowCount } = await transaction.query({
-    name: 'insert-facts',
-    text: `INSERT INTO risk.fact (source, id, time, type, data)
-           SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])
-           ON CONFLICT DO NOTHING`,
-    values: columns(facts),
+/** What this transaction did not make itself; in key order, so that two such batches cannot wait for each other. */
+async function knownBefore(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Map<string, ReceivedEvent>> {
+  const { rows } = await transaction.query<StoredFact>({
+    name: 'known-facts',
+    text: `SELECT source, id, time, type, data FROM risk.fact
+           JOIN unnest($1::text[], $2::text[]) AS wanted (source, id) USING (source, id)
+           WHERE fact.xmin <> pg_current_xact_id()::xid
+           ORDER BY source, id FOR UPDATE OF fact`,
+    values: [textArray(facts.map(({ event }) => event.source)), textArray(facts.map(({ event }) => event.id))],
   });
-  return rowCount ?? 0;
+  return new Map(rows.map((row) => [factKey(row), asEvent(row)]));
 }
 
-function columns(facts: readonly ReceivedFact[]): string[][] {
-  return [
-    facts.map(({ event }) => event.source),
-    facts.map(({ event }) => event.id),
-    facts.map(({ event }) => new Date(event.time).toISOString()),
-    facts.map(({ event }) => event.type),
-    facts.map(({ event }) => JSON.stringify(event.data)),
-  ];
-}
-
-async function noteUnscored(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<void> {
-  await transaction.query({
-    name: 'note-unscored',
-    text: 'INSERT INTO risk.unscored (sources, ids) VALUES ($1, $2)',
-    values: [facts.map(({ event }) => event.source), facts.map(({ event }) => event.id)],
-  });
-  await transaction.query(`NOTIFY risk_unscored`);
-}
-
-/** Some keys were known: tells what this batch changed, and what gave way. */
-async function sortOut(transaction: pg.ClientBase, facts: readonly ReceivedFact[]) {
-  const stored = await storedUnder(transaction, facts);
-  const rejected: Rejected[] = [];
-  const changed: ReceivedFact[] = [];
-  for (const fact of facts) {
-    const { holder, fresh } = stored.get(factKey(fact.event))!;
-    const order = compareContents(fact.event, holder);
-    if (order < 0) await replace(transaction, fact);
-    if (order !== 0) rejected.push(conflict(order < 0 ? asReceived(holder, fact) : fact));
-    if (order < 0 || fresh) changed.push(fact);
-  }
-  return { changed, rejected };
-}
-
-/** In key order, so that two such batches cannot wait for each other. A row is fresh when this transaction made it. */
-async function storedUnder(transaction: pg.ClientBase, facts: readonly ReceivedFact[]) {
-  const { rows } = await transaction.query<StoredFact>(
-    `SELECT source, id, time, type, data, fact.xmin = pg_current_xact_id()::xid AS fresh FROM risk.fact
-     JOIN unnest($1::text[], $2::text[]) AS wanted (source, id) USING (source, id)
-     ORDER BY source, id FOR UPDATE OF fact`,
-    [facts.map(({ event }) => event.source), facts.map(({ event }) => event.id)],
-  );
-  return new Map(rows.map(({ fresh, ...row }) => [factKey(row), { fresh, holder: asEvent(row) }]));
-}
-
-function asEvent(row: Omit<StoredFact, 'fresh'>): ReceivedEvent {
+function asEvent(row: StoredFact): ReceivedEvent {
   return { ...row, time: row.time.getTime(), data: JSON.parse(row.data) as unknown, mode: 'binary' };
-}
-
-async function replace(transaction: pg.ClientBase, { event }: ReceivedFact): Promise<void> {
-  await transaction.query('UPDATE risk.fact SET time = $3, type = $4, data = $5 WHERE source = $1 AND id = $2', [
-    event.source,
-    event.id,
-    new Date(event.time).toISOString(),
-    event.type,
-    JSON.stringify(event.data),
-  ]);
 }
 
 /** The bytes of a fact are not kept: what gives way later is written again, at the place of what replaced it. */

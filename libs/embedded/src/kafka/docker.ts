@@ -19,8 +19,10 @@ const ENVIRONMENT = {
   KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT',
   KAFKA_INTER_BROKER_LISTENER_NAME: 'BROKER',
   KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
+  KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS: '5',
   KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
   KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
+  KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS: '5',
   KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR: '1',
   KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR: '1',
   KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
@@ -30,7 +32,7 @@ const ENVIRONMENT = {
 };
 
 /** Starts the public image with Testcontainers. */
-export async function startInDocker({ dataDir, log }: StartKafkaOptions): Promise<RunningKafka> {
+export async function startInDocker({ dataDir, port, log }: StartKafkaOptions): Promise<RunningKafka> {
   const { GenericContainer, Wait, getContainerRuntimeClient } = await import('testcontainers');
   const { info } = await getContainerRuntimeClient().catch((cause: Error) => {
     throw new Error(`Docker does not answer (${cause.message}). Start it, or install Java 17 and Maven.`, { cause });
@@ -47,7 +49,7 @@ export async function startInDocker({ dataDir, log }: StartKafkaOptions): Promis
   // The broker advertises the address that clients use, and its port is known only once the container
   // runs: so a shell waits for a script that knows it.
   const container = new LocalContainer(IMAGE)
-    .withExposedPorts(9092)
+    .withExposedPorts(port === undefined ? 9092 : { container: 9092, host: port })
     .withEnvironment(ENVIRONMENT)
     .withEntrypoint(['bash', '-c', `echo waiting for the script; until [ -x ${SCRIPT} ]; do sleep 0.1; done; exec ${SCRIPT}`])
     .withWaitStrategy(Wait.forLogMessage('waiting for the script'))
@@ -69,11 +71,18 @@ async function runBroker(container: StartedTestContainer, log?: (line: string) =
     const advertised = `PLAINTEXT://${broker},BROKER://$(hostname):19092`;
     await container.copyContentToContainer([{ target: SCRIPT, mode: 0o755, content: startScript(advertised) }]);
     await ready;
-    return { kind: 'docker', brokers: [broker], exited, stop };
+    return { kind: 'docker', brokers: [broker], exited, stop, kill: () => kill(container) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function kill(container: StartedTestContainer): Promise<void> {
+  const { getContainerRuntimeClient } = await import('testcontainers');
+  const { container: containers } = await getContainerRuntimeClient();
+  await containers.getById(container.getId()).kill({ signal: 'SIGKILL' });
+  await container.stop();
 }
 
 /** An image built from read-only files could not write its configuration: hence the chmod. */

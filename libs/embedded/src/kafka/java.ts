@@ -10,7 +10,7 @@ import type { RunningKafka, StartKafkaOptions } from './start.js';
 const OLDEST_JAVA = 17;
 
 /** Starts one node, broker and controller at once, with the machine's Java. */
-export async function startInJava({ dataDir, log = () => undefined }: StartKafkaOptions): Promise<RunningKafka> {
+export async function startInJava({ dataDir, port: wanted, log = () => undefined }: StartKafkaOptions): Promise<RunningKafka> {
   await checkJava();
   const classPath = join(await fetchJars(log), '*');
   const folder = dataDir ? join(resolve(dataDir), 'kafka') : await mkdtemp(join(tmpdir(), 'chokepoint-kafka-'));
@@ -18,14 +18,15 @@ export async function startInJava({ dataDir, log = () => undefined }: StartKafka
     if (!dataDir) await rm(folder, { recursive: true, force: true });
   };
   try {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const properties = join(folder, 'server.properties');
     await mkdir(folder, { recursive: true });
     await writeFile(properties, serverProperties({ port, controllerPort: await freePort(), folder }));
     await format(classPath, properties, folder);
     const broker = await startBroker(classPath, properties, log);
     const stop = () => broker.stop(20_000).then(forget);
-    return { kind: 'java', brokers: [`127.0.0.1:${port}`], exited: broker.exited, stop };
+    const kill = () => broker.kill().then(forget);
+    return { kind: 'java', brokers: [`127.0.0.1:${port}`], exited: broker.exited, stop, kill };
   } catch (error) {
     await forget();
     throw error;

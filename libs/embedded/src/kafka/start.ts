@@ -7,6 +7,8 @@ export interface StartKafkaOptions {
    * keeps them in a volume named after the folder: `docker volume rm` removes it.
    */
   readonly dataDir?: string;
+  /** Where clients find it on this machine; a free port when absent. */
+  readonly port?: number;
   /** Which way to try first; Docker when absent. */
   readonly prefer?: KafkaWay;
   log?(line: string): void;
@@ -20,6 +22,8 @@ export interface RunningKafka {
   /** Resolves when the broker has ended, whoever ended it; never for a broker that we did not start. */
   readonly exited: Promise<void>;
   stop(): Promise<void>;
+  /** Ends it as a power cut would; what `dataDir` keeps stays. Absent for a broker that we did not start. */
+  kill?(): Promise<void>;
 }
 
 const WAYS = { docker: startInDocker, java: startInJava };

@@ -29,6 +29,8 @@ export interface RunningPostgres {
   /** Resolves when the server has ended, whoever ended it. */
   readonly exited: Promise<void>;
   stop(): Promise<void>;
+  /** Ends it as a power cut would; what `dataDir` keeps stays. */
+  kill(): Promise<void>;
 }
 
 const ATTEMPTS = 5;
@@ -40,11 +42,12 @@ export async function startPostgres(options: StartPostgresOptions = {}): Promise
   try {
     const { server, password } = await openAndStart(dataDir, isTemporary, options);
     const url = await createDatabase(server.port, password, options.database ?? 'chokepoint');
-    const stop = async () => {
-      await server.process.stop();
+    const forget = async () => {
       if (isTemporary) await rm(dataDir, { recursive: true, force: true });
     };
-    return { kind: 'embedded', url, port: server.port, pid: server.process.pid, dataDir, exited: server.process.exited, stop };
+    const stop = () => server.process.stop().then(forget);
+    const kill = () => server.process.kill().then(forget);
+    return { kind: 'embedded', url, port: server.port, pid: server.process.pid, dataDir, exited: server.process.exited, stop, kill };
   } catch (error) {
     if (isTemporary) await rm(dataDir, { recursive: true, force: true });
     throw error;

@@ -27,9 +27,11 @@ export function createClient({ brokers, clientId = 'chokepoint', tls, sasl, logg
 export interface ConsumerOptions {
   readonly group: string;
   readonly sessionTimeoutMs: number;
+  /** Whether a consumer that crashed is started again. */
+  restart(): Promise<boolean>;
 }
 
-export function createConsumer(kafka: kafkajs.Kafka, { group, sessionTimeoutMs }: ConsumerOptions): kafkajs.Consumer {
+export function createConsumer(kafka: kafkajs.Kafka, { group, sessionTimeoutMs, restart }: ConsumerOptions): kafkajs.Consumer {
   return kafka.consumer({
     groupId: group,
     allowAutoTopicCreation: false,
@@ -39,8 +41,7 @@ export function createConsumer(kafka: kafkajs.Kafka, { group, sessionTimeoutMs }
     sessionTimeout: sessionTimeoutMs,
     heartbeatInterval: sessionTimeoutMs / 5,
     rebalanceTimeout: 30_000,
-    // A consumer that cannot go on says so, and its process is restarted.
-    retry: { ...RETRY, restartOnFailure: async () => false },
+    retry: { ...RETRY, restartOnFailure: restart },
   });
 }
 

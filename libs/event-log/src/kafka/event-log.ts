@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Topic } from '@chokepoint/contracts';
 import type { Admin, Kafka } from 'kafkajs';
+import { UnknownTopicError } from '../errors.js';
 import type { EventLog, OutgoingRecord, SubscribeOptions, Subscription } from '../port.js';
 import { checkSizes } from '../record-size.js';
 import { createClient, createConsumer } from './client.js';
@@ -10,7 +11,7 @@ import { subscribe } from './subscription.js';
 import { createTopics } from './topics.js';
 
 /** Kafkajs itself tries for the better part of a minute. */
-const READY_WITHIN_MS = 5_000;
+const READY_WITHIN_MS = 3_000;
 
 const SESSION_TIMEOUT_MS = 10_000;
 
@@ -19,6 +20,7 @@ export class KafkaEventLog implements EventLog {
   private readonly kafka: Kafka;
   private readonly publisher: Publisher;
   private readonly limits = new Map<string, number>();
+  private readonly known = new Set<string>();
   private readonly subscriptions = new Set<Subscription>();
   private admin: Promise<Admin> | undefined;
 
@@ -29,19 +31,24 @@ export class KafkaEventLog implements EventLog {
 
   async createTopics(topics: readonly Topic[]): Promise<void> {
     await createTopics(await this.connectAdmin(), topics);
-    for (const { name, maxMessageBytes } of topics) this.limits.set(name, maxMessageBytes);
+    for (const { name, maxMessageBytes } of topics) {
+      this.limits.set(name, maxMessageBytes);
+      this.known.add(name);
+    }
   }
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
+    await this.checkTopics(records);
     checkSizes(records, this.limits);
     await this.publisher.publish(records);
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
     const { sessionTimeoutMs = SESSION_TIMEOUT_MS } = this.configuration;
-    const consumer = createConsumer(this.kafka, { group: options.group, sessionTimeoutMs });
-    const subscription = await subscribe(options, consumer, await this.connectAdmin());
+    const { group } = options;
+    const createConsumerWith = (restart: () => Promise<boolean>) => createConsumer(this.kafka, { group, sessionTimeoutMs, restart });
+    const subscription = await subscribe(options, createConsumerWith, await this.connectAdmin());
     this.subscriptions.add(subscription);
     return subscription;
   }
@@ -57,6 +64,16 @@ export class KafkaEventLog implements EventLog {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     await this.publisher.close();
     await this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+  }
+
+  /** Kafkajs itself would look for a topic that is not there for seconds. */
+  private async checkTopics(records: readonly OutgoingRecord[]): Promise<void> {
+    const unknown = new Set(records.map(({ topic }) => topic).filter((topic) => !this.known.has(topic)));
+    if (unknown.size === 0) return;
+    const existing = new Set(await (await this.connectAdmin()).listTopics());
+    const missing = [...unknown].filter((topic) => !existing.has(topic));
+    if (missing.length > 0) throw new UnknownTopicError(missing);
+    for (const topic of unknown) this.known.add(topic);
   }
 
   /** One connection for all that is not a record; a failed one is not kept. */

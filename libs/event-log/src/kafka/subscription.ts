@@ -10,13 +10,17 @@ import { seekToStored, type Assignment, type Positions } from './generation.js';
 import { withHeartbeats } from './heartbeats.js';
 import { readLag } from './lag.js';
 import { recordOf, runsOf } from './records.js';
+import { Restarts } from './restarts.js';
 
 const MAX_BATCH_RECORDS = 5_000;
 const CONCURRENCY = 3;
 
+/** Makes a consumer that asks `restart` whether it may start again after a crash. */
+export type ConsumerFactory = (restart: () => Promise<boolean>) => Consumer;
+
 /** Joins the group; resolves once this consumer has its first assignment. */
-export async function subscribe(options: SubscribeOptions, consumer: Consumer, admin: Admin): Promise<Subscription> {
-  const subscription = new KafkaSubscription(options, consumer, admin);
+export async function subscribe(options: SubscribeOptions, createConsumer: ConsumerFactory, admin: Admin): Promise<Subscription> {
+  const subscription = new KafkaSubscription(options, createConsumer, admin);
   await subscription.start();
   return subscription;
 }
@@ -32,19 +36,24 @@ class KafkaSubscription implements Subscription {
   private readonly failures = new Failures();
   private readonly resting = new Set<NodeJS.Timeout>();
   private readonly stopping = new AbortController();
+  private readonly restarts = new Restarts(this.stopping.signal);
+  private readonly joined = Promise.withResolvers<void>();
+  private readonly consumer: Consumer;
   private generation: Generation = { sought: Promise.resolve(undefined) };
 
   constructor(
     private readonly options: SubscribeOptions,
-    private readonly consumer: Consumer,
+    createConsumer: ConsumerFactory,
     private readonly admin: Admin,
-  ) {}
+  ) {
+    this.consumer = createConsumer(() => this.restarts.allow());
+  }
 
   async start(): Promise<void> {
     const { consumer, options } = this;
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.join(payload.memberAssignment));
-    consumer.on(consumer.events.FETCH, () => this.progress.looked());
-    consumer.on(consumer.events.CRASH, ({ payload }) => this.fail(payload.error));
+    consumer.on(consumer.events.FETCH, () => this.looked());
+    consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || this.fail(payload.error));
     await consumer.connect();
     await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
     await consumer.run({
@@ -53,6 +62,7 @@ class KafkaSubscription implements Subscription {
       partitionsConsumedConcurrently: options.concurrency ?? CONCURRENCY,
       eachBatch: (payload) => this.takeBatch(payload),
     });
+    await this.joined.promise;
   }
 
   lastProgressAt(): number {
@@ -65,16 +75,25 @@ class KafkaSubscription implements Subscription {
 
   async stop(): Promise<void> {
     this.stopping.abort();
+    this.joined.resolve();
     for (const timer of this.resting) clearTimeout(timer);
     await this.consumer.disconnect();
   }
 
   private fail(error: Error): undefined {
+    this.joined.reject(error);
     if (!this.stopping.signal.aborted) this.options.onFatal(error);
+    return undefined;
+  }
+
+  private looked(): void {
+    this.progress.looked();
+    this.restarts.forget();
   }
 
   private join(assignment: Assignment): void {
     this.progress.reset();
+    this.joined.resolve();
     const generation: Generation = { sought: Promise.resolve(undefined) };
     this.generation = generation;
     generation.sought = this.seek(assignment, generation);

@@ -9,11 +9,12 @@ export function holdGoodsInProcess(workspace: ProjectionWorkspace, week: number)
   const { capacity, baseline, laneStart } = network;
   for (let index = 0; index < inbound.processing.length; index++) {
     const node = inbound.processing[index]!;
-    const able = omega[node]! * capacity[node]!;
-    const frozen = able < baseline[node]! ? 1 - able / baseline[node]! : 0;
+    const scraps = whole[node]! < 1;
+    const freezes = omega[node]! * capacity[node]! < baseline[node]!;
+    if (!scraps && !freezes) continue;
     for (let lane = laneStart[node]!; lane < laneStart[node + 1]!; lane++) {
-      if (whole[node]! < 1) scrap(workspace, lane, week);
-      if (frozen > 0) putOff(workspace, lane, week, frozen);
+      if (scraps) scrap(workspace, lane, week);
+      if (freezes) putOff(workspace, lane, week);
     }
   }
 }
@@ -32,11 +33,13 @@ function scrap({ network, inbound, goods, position, lost, whole }: ProjectionWor
   }
 }
 
-/** From the last week due to the first, so that nothing is put off twice. */
-function putOff({ network, inbound, goods }: ProjectionWorkspace, lane: number, week: number, frozen: number): void {
+/** The share 1 − ω·capacity/q comes a week later; from the last week due to the first, so that nothing is put off twice. */
+function putOff({ network, inbound, goods, omega }: ProjectionWorkspace, lane: number, week: number): void {
+  const node = network.laneFrom[lane]!;
   const lead = network.leadWeeks[lane]!;
   const ring = inbound.ring[inbound.ofLane[lane]!]!;
-  const first = lead - Math.min(network.cycleWeeks[network.laneFrom[lane]!]!, lead);
+  const frozen = 1 - (omega[node]! * network.capacity[node]!) / network.baseline[node]!;
+  const first = lead - Math.min(network.cycleWeeks[node]!, lead);
   for (let ahead = lead - 1; ahead >= first; ahead--) {
     const due = ring + ((week + ahead) % (lead + 1)) * inbound.stride[lead]!;
     const next = ring + ((week + ahead + 1) % (lead + 1)) * inbound.stride[lead]!;

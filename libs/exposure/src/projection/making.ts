@@ -14,41 +14,40 @@ export function sumOrders({ network, asked, traffic }: ProjectionWorkspace): voi
   }
 }
 
-/** Step 4 of a week: every node, after those that supply it without lead, makes what it can and divides it. */
+/**
+ * Step 4 of a week: every node, after those that supply it without lead, makes what it can and divides it.
+ * Here and below numbers pass through arrays, not through calls: V8 would put each on the heap.
+ */
 export function makeAndShip(workspace: ProjectionWorkspace, lateGoods: LateGoods, week: number): void {
-  const { network, inbound, made } = workspace;
-  const { makingOrder } = network;
+  const { network, inbound, asked, made, delivered } = workspace;
+  const { makingOrder, demand } = network;
   const { atOnceStart } = inbound;
   for (let index = 0; index < makingOrder.length; index++) {
     const node = makingOrder[index]!;
-    made[node] = feasible(workspace, node);
-    consume(workspace, node);
-    ration(workspace, node);
+    make(workspace, node);
+    if (made[node]! < asked[node]!) ration(workspace, node);
+    else delivered[node] = demand[node]!;
     if (atOnceStart[node]! < atOnceStart[node + 1]!) shipAtOnce(workspace, lateGoods, node, week);
   }
 }
 
-/** The least of what is asked, what capacity allows and what the stock of each input allows. */
-function feasible({ network, asked, omega, stock }: ProjectionWorkspace, node: number): number {
+/** The least of what is asked, what capacity allows and what the stock of each input allows; the stocks fall by what it takes. */
+function make({ network, asked, omega, plan, made, stock, position }: ProjectionWorkspace, node: number): void {
   const { capacity, requirementStart, unitsPerOutput, criticality } = network;
+  const begin = requirementStart[node]!;
+  const end = requirementStart[node + 1]!;
   const wanted = asked[node]!;
   const able = omega[node]! * capacity[node]!;
   let output = able >= wanted * ENOUGH ? wanted : able;
-  const end = requirementStart[node + 1]!;
-  for (let requirement = requirementStart[node]!; requirement < end; requirement++) {
+  plan[node] = output;
+  for (let requirement = begin; requirement < end; requirement++) {
     const needed = unitsPerOutput[requirement]! * wanted;
     if (stock[requirement]! >= needed * ENOUGH) continue;
     const critical = criticality[requirement]!;
     output = Math.min(output, wanted * (1 - critical + critical * (stock[requirement]! / needed)));
   }
-  return output;
-}
-
-function consume({ network, made, stock, position }: ProjectionWorkspace, node: number): void {
-  const { requirementStart, unitsPerOutput } = network;
-  const output = made[node]!;
-  const end = requirementStart[node + 1]!;
-  for (let requirement = requirementStart[node]!; requirement < end; requirement++) {
+  made[node] = output;
+  for (let requirement = begin; requirement < end; requirement++) {
     const used = Math.min(stock[requirement]!, unitsPerOutput[requirement]! * output);
     stock[requirement]! -= used;
     position[requirement]! -= used;
@@ -60,6 +59,7 @@ function shipAtOnce(workspace: ProjectionWorkspace, lateGoods: LateGoods, node: 
   const { network, inbound, traffic, stock } = workspace;
   for (let index = inbound.atOnceStart[node]!; index < inbound.atOnceStart[node + 1]!; index++) {
     const lane = inbound.atOnce[index]!;
-    stock[network.laneRequirement[lane]!]! += lateGoods.onTime(lane, traffic[lane]!, week, workspace);
+    if (lateGoods.disturbs(lane)) lateGoods.shipAtOnce(lane, week, workspace);
+    else stock[network.laneRequirement[lane]!]! += traffic[lane]!;
   }
 }

@@ -10,46 +10,60 @@ const HEALTHY = 1 - 1e-9;
  * One pass over the lanes: there are many of them, and memory is slower than arithmetic.
  */
 export function sendAndReorder(workspace: ProjectionWorkspace, restockWeeks: number): void {
-  const { network, inbound, asked, omega, position, traffic, own, fill, goods, dueLast } = workspace;
-  const { requirementCount, unitsPerOutput, requirementNode, capacity, incomingStart, incomingLane } = network;
+  const { network, inbound, plan, want, position, traffic, own, goods, dueLast } = workspace;
+  const { requirementCount, unitsPerOutput, requirementNode, incomingStart, incomingLane } = network;
   const { target, leadWeeks, ring, share, ceiling } = inbound;
   for (let requirement = 0; requirement < requirementCount; requirement++) {
     const begin = incomingStart[requirement]!;
     const end = incomingStart[requirement + 1]!;
     let held = position[requirement]!;
-    let unfilled = 0;
+    let filled = true;
     for (let place = begin; place < end; place++) {
       const shipped = traffic[incomingLane[place]!]!;
       const lead = leadWeeks[place]!;
       held += shipped;
       if (lead > 0) goods[ring[place]! + dueLast[lead]!]! += shipped;
-      fill[place] = shipped >= own[place]! * ENOUGH ? 1 : shipped / own[place]!;
-      unfilled += share[place]! * (1 - fill[place]!);
+      if (shipped < own[place]! * ENOUGH) filled = false;
     }
     position[requirement] = held;
-    const node = requirementNode[requirement]!;
-    const need = unitsPerOutput[requirement]! * Math.min(asked[node]!, omega[node]! * capacity[node]!);
+    const need = unitsPerOutput[requirement]! * plan[requirementNode[requirement]!]!;
     const wanted = need + (target[requirement]! - held) / restockWeeks;
     // An order of a rounding error that nobody fills would count as a lane that fails.
-    const want = wanted > ROUNDING * (need + target[requirement]! / restockWeeks) ? wanted : 0;
-    for (let place = begin; place < end; place++) {
-      own[place] = Math.min(share[place]! * want, ceiling[place]!);
-      traffic[incomingLane[place]!] = own[place]!;
+    const ordered = wanted > ROUNDING * (need + target[requirement]! / restockWeeks) ? wanted : 0;
+    want[requirement] = ordered;
+    if (!filled) {
+      reorderWhenShort(workspace, requirement);
+      continue;
     }
-    if (unfilled * want > 0) askAgain(workspace, requirement, unfilled * want);
+    for (let place = begin; place < end; place++) {
+      const mine = Math.min(share[place]! * ordered, ceiling[place]!);
+      own[place] = mine;
+      traffic[incomingLane[place]!] = mine;
+    }
   }
 }
 
-/** What came short is asked again of healthy lanes in proportion to their room, each at most its room and f + room in all. */
-function askAgain({ network, inbound, traffic, own, fill }: ProjectionWorkspace, requirement: number, short: number): void {
+/**
+ * Every lane is asked for its share; what came short is asked again of healthy lanes in proportion to their room,
+ * each at most its room, and none for more than f + room in all.
+ */
+function reorderWhenShort({ network, inbound, want, traffic, own, fill }: ProjectionWorkspace, requirement: number): void {
   const { incomingStart, incomingLane } = network;
-  const { room, ceiling } = inbound;
-  const [begin, end] = [incomingStart[requirement]!, incomingStart[requirement + 1]!];
+  const { share, room, ceiling } = inbound;
+  const begin = incomingStart[requirement]!;
+  const end = incomingStart[requirement + 1]!;
+  let short = 0;
   let healthyRoom = 0;
-  for (let place = begin; place < end; place++) if (fill[place]! >= HEALTHY) healthyRoom += room[place]!;
-  if (healthyRoom === 0) return;
-  const part = Math.min(1, short / healthyRoom);
   for (let place = begin; place < end; place++) {
-    if (fill[place]! >= HEALTHY) traffic[incomingLane[place]!] = Math.min(own[place]! + part * room[place]!, ceiling[place]!);
+    const shipped = traffic[incomingLane[place]!]!;
+    fill[place] = shipped >= own[place]! * ENOUGH ? 1 : shipped / own[place]!;
+    short += share[place]! * want[requirement]! * (1 - fill[place]!);
+    if (fill[place]! >= HEALTHY) healthyRoom += room[place]!;
+  }
+  const part = healthyRoom > 0 ? Math.min(1, short / healthyRoom) : 0;
+  for (let place = begin; place < end; place++) {
+    const again = fill[place]! >= HEALTHY ? part * room[place]! : 0;
+    own[place] = Math.min(share[place]! * want[requirement]!, ceiling[place]!);
+    traffic[incomingLane[place]!] = Math.min(own[place]! + again, ceiling[place]!);
   }
 }

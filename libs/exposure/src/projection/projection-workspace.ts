@@ -15,6 +15,8 @@ export class ProjectionWorkspace {
   readonly whole: Float64Array;
   /** [nodes] units asked for this week, O */
   readonly asked: Float64Array;
+  /** [nodes] of these, units that capacity allows */
+  readonly plan: Float64Array;
   /** [nodes] units made this week, x */
   readonly made: Float64Array;
   /** [nodes] final demand met this week */
@@ -26,6 +28,8 @@ export class ProjectionWorkspace {
   readonly position: Float64Array;
   /** [requirements] units scrapped or lost on the way since the start */
   readonly lost: Float64Array;
+  /** [requirements] units wanted for the next week */
+  readonly want: Float64Array;
 
   /** [lanes] units asked of the lane; from the moment its supplier divided its output, units shipped on that order */
   readonly traffic: Float64Array;
@@ -33,7 +37,7 @@ export class ProjectionWorkspace {
   readonly inbound: Inbound;
   /** [inbound] the part of an order that is not asked again for other lanes */
   readonly own: Float64Array;
-  /** [inbound] fill ratio ρ of this week */
+  /** [inbound] fill ratio ρ of this week where some lane of the requirement came short; elsewhere old */
   readonly fill: Float64Array;
   /** Goods under way by the week they are due, in rings as `inbound` lays them out */
   readonly goods: Float64Array;
@@ -44,9 +48,9 @@ export class ProjectionWorkspace {
 
   constructor(readonly network: CompiledNetwork) {
     const { nodeCount, requirementCount, laneCount } = network;
-    [this.omega, this.whole, this.asked, this.made, this.delivered] = columns(nodeCount, 5);
-    [this.stock, this.position, this.lost] = columns(requirementCount, 3);
-    [this.traffic, this.own, this.fill] = columns(laneCount, 3);
+    [this.omega, this.whole, this.asked, this.plan, this.made, this.delivered] = columns(nodeCount);
+    [this.stock, this.position, this.lost, this.want] = columns(requirementCount);
+    [this.traffic, this.own, this.fill] = columns(laneCount);
     this.inbound = inboundOf(network);
     this.goods = new Float64Array(this.inbound.slots);
     this.dueNow = new Int32Array(this.inbound.stride.length);
@@ -57,7 +61,7 @@ export class ProjectionWorkspace {
   reset(): void {
     const { flow, incomingLane, stock } = this.network;
     const { leadWeeks, ring, stride, target } = this.inbound;
-    for (const column of [this.omega, this.whole, this.fill]) column.fill(1);
+    for (const column of [this.omega, this.whole]) column.fill(1);
     this.lost.fill(0);
     this.stock.set(stock);
     this.position.set(target);
@@ -80,8 +84,7 @@ export class ProjectionWorkspace {
   }
 }
 
-type Five = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-
-function columns(length: number, count: number): Five {
-  return Array.from({ length: count }, () => new Float64Array(length)) as Five;
+/** As many columns of zeros as are asked for. */
+function* columns(length: number): Generator<Float64Array, never> {
+  for (;;) yield new Float64Array(length);
 }

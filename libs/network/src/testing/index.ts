@@ -1,1 +1,2 @@
-export { disturbedNetworks, networkDocuments, type NetworkOptions, scenariosFor } from './random-networks.js';
+export { networkDocuments, type NetworkOptions } from './random-networks.js';
+export { type DisturbedNetwork, disturbedNetworks, type RandomScenario, type ScenarioOptions, scenariosFor } from './random-scenarios.js';

@@ -4,7 +4,7 @@ import { parseNetwork } from '../parse-network.js';
 
 type NodeInput = NonNullable<NetworkInput['nodes']>[number];
 type RequirementInput = NonNullable<NetworkInput['requirements']>[number];
-type SupplyInput = NonNullable<NetworkInput['supplies']>[number];
+export type SupplyInput = NonNullable<NetworkInput['supplies']>[number];
 
 export interface NetworkOptions {
   /** Whether capacities may lie below the baseline */
@@ -12,10 +12,10 @@ export interface NetworkOptions {
 }
 
 /** Numbers of a few digits: what breaks on them breaks for a reason, not for being 5e-324. */
-const thousandths = (min: number, max: number): fc.Arbitrary<number> =>
+export const thousandths = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.round(min * 1000), max: Math.round(max * 1000) }).map((count) => count / 1000);
 
-const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof(fc.constant(usual), other);
+export const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof(fc.constant(usual), other);
 
 const nodeFields = ({ standingShortages = false }: NetworkOptions): fc.Arbitrary<Omit<NodeInput, 'id'>> =>
   fc.record({
@@ -103,47 +103,4 @@ export function networkDocuments(options: NetworkOptions = {}): fc.Arbitrary<Net
   return drafts(options)
     .map(build)
     .filter((document) => parseNetwork(document).errors.length === 0);
-}
-
-/** Disturbances with fractions of weeks that touch the network; `gentle` ones destroy nothing. */
-export function scenariosFor(document: NetworkInput, { gentle = false } = {}) {
-  const loss = gentle ? fc.constant(0) : often(0, thousandths(0, 1));
-  const capacity = fc.record({
-    node: fc.constantFrom(...document.nodes!.map(({ id }) => id)),
-    remaining: fc.oneof(fc.constant(0), thousandths(0, 1.2)),
-    fullWeeks: fc.oneof(fc.integer({ min: 0, max: 8 }), thousandths(0, 8)),
-    rampWeeks: often(0, thousandths(0, 6)),
-    startWeek: often(0, thousandths(-5, 20)),
-    scrap: loss,
-  });
-  const lane = (supplies: readonly SupplyInput[]) =>
-    fc.record({
-      lane: fc.constantFrom(...supplies),
-      named: fc.record({ to: fc.boolean(), input: fc.boolean() }),
-      startWeek: often(0, thousandths(-5, 20)),
-      weeks: thousandths(0, 8),
-      delayWeeks: fc.oneof(fc.integer({ min: 0, max: 4 }), thousandths(0, 5)),
-      yield: loss.map((lost) => 1 - lost),
-    });
-  return fc.record({
-    weeks: fc.integer({ min: 25, max: 50 }),
-    fromWeek: fc.integer({ min: 0, max: 20 }),
-    restockWeeks: often(4, thousandths(1, 8)),
-    capacity: fc.array(capacity, { maxLength: 3 }),
-    lanes: document.supplies!.length === 0 ? fc.constant([]) : fc.array(lane(document.supplies!), { maxLength: 3 }).map((all) => all.map(pattern)),
-  });
-}
-
-interface DrawnLane {
-  readonly lane: SupplyInput;
-  readonly named: { readonly to: boolean; readonly input: boolean };
-}
-
-function pattern<T extends DrawnLane>({ lane, named, ...disturbance }: T) {
-  return { from: lane.from, ...(named.to ? { to: lane.to } : {}), ...(named.input ? { input: lane.input } : {}), ...disturbance };
-}
-
-/** A network with a scenario that fits it. */
-export function disturbedNetworks(options: NetworkOptions & { readonly gentle?: boolean } = {}) {
-  return networkDocuments(options).chain((document) => fc.record({ document: fc.constant(document), scenario: scenariosFor(document, options) }));
 }

@@ -16,9 +16,9 @@ export class CallError extends Error {
   }
 }
 
-export function callErrorOf(error: unknown): unknown {
+export function callErrorOf(error: unknown): Error {
   const { code, details, metadata } = (error ?? {}) as Partial<ServiceError>;
-  if (typeof code !== 'number') return error;
+  if (typeof code !== 'number') return error instanceof Error ? error : new Error(String(error));
   return new CallError(code, details ?? '', metadata instanceof Metadata ? violationsIn(metadata) : []);
 }
 

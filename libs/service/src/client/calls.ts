@@ -8,9 +8,10 @@ type Cancellable = { cancel(): void };
 
 /** One function for each method of a service, and `ready` and `close`. */
 export function callsOf(client: Client, service: ServiceDefinition): Record<string, unknown> {
-  const methods = Object.entries(service).map(([name, method]) => [method.originalName ?? name, callOf(client, method as Method)]);
+  const methods = Object.entries(service).map(([name, method]): [string, unknown] => [method.originalName ?? name, callOf(client, method as Method)]);
+  const calls: Record<string, unknown> = Object.fromEntries(methods);
   return {
-    ...Object.fromEntries(methods),
+    ...calls,
     ready: (timeoutMs: number) =>
       new Promise<void>((resolve, reject) => client.waitForReady(Date.now() + timeoutMs, (error) => (error ? reject(error) : resolve()))),
     close: () => client.close(),

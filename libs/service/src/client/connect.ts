@@ -1,5 +1,6 @@
 import { Client, credentials, loadPackageDefinition, type ServiceClientConstructor } from '@grpc/grpc-js';
-import { grpcPackage, type alerts, type capacity, type delivery, type GrpcService, type risk } from '@chokepoint/contracts/grpc';
+import type { alerts, capacity, delivery, risk } from '@chokepoint/contracts/grpc';
+import { grpcPackage, type GrpcService } from '@chokepoint/contracts/proto';
 import { loadProto, MAX_MESSAGE_BYTES } from '../grpc/proto.js';
 import { callsOf } from './calls.js';
 import type { Connected } from './types.js';

@@ -1,4 +1,4 @@
-import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
+import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import type { Violation } from './errors.js';
 
 const TYPE_URL = 'type.googleapis.com/google.rpc.BadRequest';
@@ -58,7 +58,7 @@ function messagesAt(message: Uint8Array, fieldNumber: number): Uint8Array[] {
   const found: Uint8Array[] = [];
   while (reader.pos < reader.len) {
     const [number, wireType] = reader.tag();
-    if (number === fieldNumber && wireType === 2) found.push(reader.bytes());
+    if (number === fieldNumber && wireType === WireType.LengthDelimited) found.push(reader.bytes());
     else reader.skip(wireType, number);
   }
   return found;

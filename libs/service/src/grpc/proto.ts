@@ -1,5 +1,6 @@
 import { loadSync, type Options, type PackageDefinition } from '@grpc/proto-loader';
-import { PROTO_DIR, protoFile, type GrpcService } from '@chokepoint/contracts/grpc';
+import { protoPath as healthProto } from 'grpc-health-check';
+import { PROTO_DIR, protoFile, type GrpcService } from '@chokepoint/contracts/proto';
 
 /** As the generated interfaces have messages: camelCase, absent optional fields undefined, repeated ones never. */
 const OPTIONS: Options = {
@@ -18,4 +19,9 @@ export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 
 export function loadProto(service: GrpcService): PackageDefinition {
   return loadSync(protoFile(service), OPTIONS);
+}
+
+/** What reflection tells of: the service and its health. */
+export function loadReflected(service: GrpcService): PackageDefinition {
+  return { ...loadProto(service), ...loadSync(healthProto, OPTIONS) };
 }

@@ -1,10 +1,10 @@
 import { Server, ServerCredentials, type ServerInterceptor } from '@grpc/grpc-js';
 import { ReflectionService } from '@grpc/reflection';
 import { ServerGrpc } from '@nestjs/microservices';
-import { grpcPackage, type GrpcService } from '@chokepoint/contracts/grpc';
+import { grpcPackage, type GrpcService } from '@chokepoint/contracts/proto';
 import { HealthImplementation } from 'grpc-health-check';
 import { formatAddress, type Address } from '../configuration/fields.js';
-import { loadProto, MAX_MESSAGE_BYTES } from './proto.js';
+import { loadProto, loadReflected, MAX_MESSAGE_BYTES } from './proto.js';
 
 export interface GrpcServerOptions {
   readonly service: GrpcService;
@@ -44,7 +44,7 @@ export class GrpcServer extends ServerGrpc {
       interceptors: this.settings.interceptors ?? [],
     });
     this.health.addToServer(server);
-    new ReflectionService(loadProto(this.settings.service)).addToServer(server);
+    new ReflectionService(loadReflected(this.settings.service)).addToServer(server);
     this.boundPort = await bind(server, this.settings);
     this.server = server;
     return server;

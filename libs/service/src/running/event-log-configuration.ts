@@ -1,4 +1,4 @@
-import type { GrpcService } from '@chokepoint/contracts/grpc';
+import type { GrpcService } from '@chokepoint/contracts/proto';
 import type { EventLogConfiguration } from '@chokepoint/event-log';
 import { formatAddress } from '../configuration/fields.js';
 import type { ServiceSettings } from '../configuration/settings.js';

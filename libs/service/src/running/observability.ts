@@ -7,6 +7,7 @@ import type { Metrics } from '../metrics/metrics.js';
 /** Health by what moves and what is needed. */
 export function watchHealth(health: Health, pool: pg.Pool, eventLog: EventLog, relay: OutboxRelay): void {
   health.watch('outbox', relay);
+  health.require('publishing', () => (relay.failure() === undefined ? Promise.resolve() : Promise.reject(new Error('records cannot be published'))));
   health.require('database', () => pool.query('select 1'));
   health.require('event log', () => eventLog.ready());
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { TOPICS } from '@chokepoint/contracts';
-import type { GrpcService } from '@chokepoint/contracts/grpc';
+import type { GrpcService } from '@chokepoint/contracts/proto';
 import { openPool, pendingMigrations, startOutboxRelay } from '@chokepoint/database';
 import { connectEventLog, type EventLog } from '@chokepoint/event-log';
 import type { ServiceSettings } from '../configuration/settings.js';

@@ -1,4 +1,4 @@
-import type { GrpcService } from '@chokepoint/contracts/grpc';
+import type { GrpcService } from '@chokepoint/contracts/proto';
 import { ConfigurationError, readConfiguration } from '../configuration/read.js';
 import { inconsistencies, serviceSettings, type DefaultAddresses, type ServiceSettings } from '../configuration/settings.js';
 import { createLogger, type Logger } from '../logging/logger.js';

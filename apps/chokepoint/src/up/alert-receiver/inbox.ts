@@ -13,7 +13,7 @@ export interface InboxOptions {
   readonly file: string;
   readonly secret: string;
   readonly streams: Streams;
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
 }
 
 /** Starts the receiver of our own rule, at the port it had before, and tells every alert in a line. */

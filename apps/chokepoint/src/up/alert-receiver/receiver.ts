@@ -16,13 +16,13 @@ export interface ReceiverOptions {
   readonly secret: string;
   /** Taken when it is free, so that rules made before keep their address. */
   readonly preferredPort?: number;
-  onAlert(alert: ReceivedAlert): void;
+  readonly onAlert: (alert: ReceivedAlert) => void;
 }
 
 export interface AlertReceiver {
   readonly port: number;
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => void;
 }
 
 /** A receiver of webhooks on 127.0.0.1, as a user would write one. */
@@ -34,7 +34,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<AlertRece
     );
   });
   const port = await listen(server, options.preferredPort);
-  const stop = async () => {
+  const stop = () => {
     server.close();
     server.closeAllConnections();
   };

@@ -37,6 +37,6 @@ describe('the lock of a data directory', () => {
     const attempts = await Promise.allSettled([lockInstance(file), lockInstance(file), lockInstance(file)]);
     const held = attempts.filter((attempt) => attempt.status === 'fulfilled');
     expect(held).toHaveLength(1);
-    await held[0]!.value.release();
+    await held[0].value.release();
   });
 });

@@ -22,7 +22,7 @@ export interface ServicesOptions {
   readonly logs: string;
   readonly signal: AbortSignal;
   readonly env: Readonly<Record<GrpcService, Environment>>;
-  onTrouble(message: string): void;
+  readonly onTrouble: (message: string) => void;
 }
 
 export interface Service {

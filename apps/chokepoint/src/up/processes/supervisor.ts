@@ -8,7 +8,7 @@ export interface SuperviseOptions {
   readonly script: string;
   readonly log: ProcessLog;
   /** Told in words when the process died. */
-  onTrouble(message: string): void;
+  readonly onTrouble: (message: string) => void;
 }
 
 export type Environment = Readonly<Record<string, string>>;

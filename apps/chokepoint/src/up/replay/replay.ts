@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Failed } from '../../command-line/failures.js';
 import type { EventLine } from '../../documents/event-file.js';
 import type { ReplayDay } from './days.js';
 
@@ -15,11 +16,13 @@ export interface ReplayOptions {
   /** Facts of the timeline that are older than the first of these days. */
   readonly replayedBefore: number;
   readonly signal: AbortSignal;
-  onDay(day: ReplayDay): void;
+  readonly onDay: (day: ReplayDay) => void;
 }
 
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 200;
+/** Longer than a service needs to start again. */
+const PATIENCE_MS = 120_000;
 
 /** Sends each day's facts, waits until risk holds them, and moves its clock to the end of that day. */
 export async function replay(days: readonly ReplayDay[], services: ReplayServices, { replayedBefore, signal, onDay }: ReplayOptions): Promise<void> {
@@ -39,7 +42,11 @@ export async function replay(days: readonly ReplayDay[], services: ReplayService
 }
 
 async function untilHeld(expected: number, services: ReplayServices, signal: AbortSignal): Promise<void> {
-  for (let pause = FIRST_PAUSE_MS; (await services.factsHeld()) < expected; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  const deadline = Date.now() + PATIENCE_MS;
+  let pause = FIRST_PAUSE_MS;
+  for (let held = await services.factsHeld(); held < expected; held = await services.factsHeld()) {
+    if (Date.now() > deadline) throw new Failed(`risk holds ${held} facts after ${PATIENCE_MS / 1000} s, of ${expected} that were accepted; its log may tell why`);
     await sleep(pause, undefined, { signal });
+    pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
   }
 }

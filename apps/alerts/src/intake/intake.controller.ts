@@ -1,0 +1,15 @@
+import { EXPOSURES_TOPIC } from '@chokepoint/contracts';
+import type { RecordBatch } from '@chokepoint/event-log';
+import { BatchContext, BatchPattern } from '@chokepoint/event-log/nest';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { takeBatch } from './take-batch.js';
+
+/** Changes of exposure come in here, a batch at a time. */
+@Controller()
+export class IntakeController {
+  @BatchPattern(EXPOSURES_TOPIC.name)
+  take(@Payload() batch: RecordBatch, @Ctx() { transaction }: BatchContext): Promise<void> {
+    return takeBatch(batch, transaction);
+  }
+}
