@@ -21,5 +21,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   reporters: [['default', { summaryThreshold: 0 }], '<rootDir>/tools/summary-reporter.mjs'],
+  // A server may have to start first, on a machine that is busy.
+  testTimeout: 30_000,
   collectCoverageFrom: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', '!**/generated/**', '!**/*.spec.ts'],
 };

@@ -66,7 +66,7 @@ async function describeService(client: Client, service: string): Promise<Package
 
 function findMethod(definitions: PackageDefinition, path: string): Method {
   const [service, name] = path.split('/');
-  return (definitions[service] as ServiceDefinition)[name];
+  return (definitions[service] as ServiceDefinition)[name] as Method;
 }
 
 function unary(client: Client, { path, requestSerialize, responseDeserialize }: Method, request: object): Promise<unknown> {

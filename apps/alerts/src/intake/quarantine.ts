@@ -1,10 +1,7 @@
-import { deadLetterTopic } from '@chokepoint/contracts';
 import { enqueue } from '@chokepoint/database';
-import type { ConsumedRecord, OutgoingRecord, RecordBatch } from '@chokepoint/event-log';
+import { deadLetterOf, type ConsumedRecord, type RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
 import type { Rejected } from './read-change.js';
-
-const LONGEST_DETAIL = 1_000;
 
 /** Keeps what could not be taken in, with its bytes, and sends it to the dead-letter topic. */
 export async function quarantine(transaction: pg.ClientBase, batch: RecordBatch, rejected: readonly Rejected[]): Promise<void> {
@@ -28,24 +25,13 @@ export async function quarantine(transaction: pg.ClientBase, batch: RecordBatch,
   await enqueue(
     transaction,
     'alerts',
-    rejected.map((each) => deadLetter(batch, each)),
+    rejected.map((each) => deadLetterOf(each.record, batch, each)),
   );
 }
 
 /** Header bytes in base64, since they may be anything. */
 function encodedHeaders({ headers }: ConsumedRecord): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [storable(name), value.toString('base64')]));
-}
-
-function deadLetter({ topic, partition }: RecordBatch, { record, reason, detail }: Rejected): OutgoingRecord {
-  const why = { reason, detail: detail.slice(0, LONGEST_DETAIL), topic, partition: String(partition), offset: String(record.offset) };
-  const headers = Object.entries(why).map(([name, text]) => [`chokepoint-${name}`, Buffer.from(text)] as const);
-  return {
-    topic: deadLetterTopic(topic),
-    key: record.key,
-    value: record.value,
-    headers: { ...record.headers, ...Object.fromEntries(headers) },
-  };
 }
 
 /** PostgreSQL's text has neither U+0000 nor lone surrogates. */

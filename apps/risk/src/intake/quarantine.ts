@@ -1,6 +1,5 @@
-import { deadLetterTopic } from '@chokepoint/contracts';
 import { enqueue } from '@chokepoint/database';
-import type { ConsumedRecord, OutgoingRecord, RecordBatch } from '@chokepoint/event-log';
+import { deadLetterOf, type ConsumedRecord, type RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
 import type { Rejected } from './classify.js';
 
@@ -9,7 +8,7 @@ export async function quarantine(transaction: pg.ClientBase, batch: RecordBatch,
   if (rejected.length === 0) return;
   const fresh = await insert(transaction, batch, rejected);
   const letters = rejected.filter((each) => fresh.delete(fingerprintOf(batch, each)));
-  await enqueue(transaction, 'risk', letters.map((each) => deadLetter(batch, each)));
+  await enqueue(transaction, 'risk', letters.map((each) => deadLetterOf(each.record, batch, each)));
 }
 
 async function insert(transaction: pg.ClientBase, batch: RecordBatch, rejected: readonly Rejected[]): Promise<Set<string>> {
@@ -41,12 +40,6 @@ function fingerprintOf({ topic, partition }: RecordBatch, { record, fingerprint 
 /** Header bytes in base64, since they may be anything. */
 function encodedHeaders({ headers }: ConsumedRecord): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [storable(name), value.toString('base64')]));
-}
-
-function deadLetter({ topic, partition }: RecordBatch, { record, reason, detail }: Rejected): OutgoingRecord {
-  const why = { reason, detail: detail.slice(0, 1_000), topic, partition: String(partition), offset: String(record.offset) };
-  const headers = Object.entries(why).map(([name, text]) => [`chokepoint-${name}`, Buffer.from(text)] as const);
-  return { topic: deadLetterTopic(topic), key: record.key, value: record.value, headers: { ...record.headers, ...Object.fromEntries(headers) } };
 }
 
 /** PostgreSQL's text has neither U+0000 nor lone surrogates. */

@@ -25,7 +25,8 @@ async function findHolder(cluster: string): Promise<{ pid: number; kind: 'server
   if (!(pid > 0) || !isAlive(pid)) return undefined;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   // Where there is no /proc, the living process gets the benefit of the doubt.
-  return { pid, kind: command === undefined || command.includes('postgres') ? 'server' : 'stranger' };
+  const program = command?.split('\0')[0];
+  return { pid, kind: program === undefined || program.endsWith('postgres') ? 'server' : 'stranger' };
 }
 
 function isAlive(pid: number): boolean {

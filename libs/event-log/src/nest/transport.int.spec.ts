@@ -62,7 +62,7 @@ describe('the Nest transport', () => {
     await stage.log.publish([stage.record('b', 'maersk')]);
     await eventually(async () => expect(await stage.values()).toContain('maersk'));
     expect((await stage.values()).filter((value) => value === 'maersk')).toHaveLength(1);
-    expect(failures).toBe(-1);
+    expect(failures).toBeLessThan(0);
   });
 
   it('lets go of the log when the service closes', async () => {
