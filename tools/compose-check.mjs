@@ -31,10 +31,10 @@ try {
 } catch (error) {
   process.exitCode = 1;
   console.error(error);
-  await project.compose('logs', '--tail', '40').catch(() => undefined);
+  console.error(await project.compose('logs', '--tail', '40').catch(String));
 } finally {
   for (const service of Object.values(services ?? {})) service.close();
-  await step('taken down with its data', () => project.compose('down', '--volumes', '--remove-orphans', '--timeout', '5'));
+  await step('taken down with its data', () => project.remove());
   receiver.server.close().closeAllConnections();
   await once(receiver.server, 'close');
 }

@@ -14,9 +14,11 @@ export class ComposeProject {
   constructor(ports, webhookAllow) {
     this.ports = ports;
     this.name = `chokepoint-check-${process.pid}`;
+    this.image = `chokepoint:check-${process.pid}`;
     this.env = {
       ...process.env,
       ...ports,
+      CHOKEPOINT_IMAGE: this.image,
       POSTGRES_PASSWORD: randomBytes(16).toString('hex'),
       SECRETS_KEY: randomBytes(32).toString('base64'),
       WEBHOOK_ALLOW: webhookAllow,
@@ -27,16 +29,25 @@ export class ComposeProject {
     return this.compose('up', '--wait', '--wait-timeout', '180', '--quiet-pull');
   }
 
-  /** Rejects with what the command printed when it fails. */
-  async compose(...args) {
-    const stdio = ['ignore', 'pipe', 'pipe'];
-    const child = spawn('docker', ['compose', ...NO_ENV_FILE, '--progress', 'plain', '--project-name', this.name, ...args], { cwd: ROOT, env: this.env, stdio });
+  /** With data and image, so that a check leaves nothing behind. */
+  async remove() {
+    await this.compose('down', '--volumes', '--remove-orphans', '--timeout', '5');
+    await this.docker('image', 'rm', '--force', this.image);
+  }
+
+  compose(...args) {
+    return this.docker('compose', ...NO_ENV_FILE, '--progress', 'plain', '--project-name', this.name, ...args);
+  }
+
+  /** @returns what was printed; rejects with it when the command fails */
+  async docker(...args) {
+    const child = spawn('docker', args, { cwd: ROOT, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
     const [code] = await once(child, 'close');
     const text = Buffer.concat(printed).toString();
-    if (args[0] === 'logs') console.error(text);
-    if (code !== 0) throw new Error(`docker compose ${args.join(' ')} ended with ${code}\n${text}`);
+    if (code !== 0) throw new Error(`docker ${args.join(' ')} ended with ${code}\n${text}`);
+    return text;
   }
 }
 

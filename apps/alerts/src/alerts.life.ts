@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type pg from 'pg';
 import { AlertsMetrics } from './alerts.metrics.js';
 import { Decider } from './decide/decider.js';
+import { waitAnew } from './decide/pending-store.js';
 import { forgetOld } from './deliver/retention.js';
 import { Sender } from './deliver/sender.js';
 import { renewThresholds } from './rules/change-rules.js';
@@ -45,6 +46,7 @@ export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationBootstrap(): Promise<void> {
     const { pool, health } = this;
     await renewThresholds(pool, this.settings.LEVEL_BOUNDS);
+    await waitAnew(pool);
     await this.signals.open();
     this.decider.start();
     this.sender.start();

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Size } from './stage.js';
 
 /** One run of a column: a group of its own reads the topics from their beginning. */
 export interface Run {
@@ -21,8 +22,8 @@ export interface Reader {
 /** One way to take events in. */
 export interface Column {
   readonly name: string;
-  /** The slow read few events, so that a round is bounded; rates are compared. */
-  readonly reads: 'few' | 'many';
+  /** The slow read fewer events, so that a round is bounded; rates are compared. */
+  readonly reads: Size;
   /** Whether it ends with the rows that the others end with. */
   readonly stores: boolean;
   /** Resolves once the consumer has joined its group; from then on the clock runs. */

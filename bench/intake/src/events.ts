@@ -7,14 +7,14 @@ const REPEAT_EVERY = 200;
 const START = Date.UTC(2026, 0, 5);
 
 /**
- * Events as vendors send them: eight of ten are receipts, one is an order, one a capacity report. Every 200th comes
- * again later, since whoever publishes at least once sometimes publishes twice. The same number gives the same events.
+ * Events as vendors send them: eight of ten are receipts, one is an order, one a capacity report. Every 200th
+ * place repeats an event from long before, since whoever publishes at least once sometimes publishes twice.
  */
 export function eventsOf(count: number): OutgoingEvent[] {
   const events: OutgoingEvent[] = [];
   for (let place = 0; events.length < count; place++) {
     events.push(eventAt(place));
-    if (place % REPEAT_EVERY === REPEAT_EVERY - 1) events.push(events[events.length - REPEAT_EVERY / 2]);
+    if (place % REPEAT_EVERY === REPEAT_EVERY - 1) events.push(events[events.length >> 1]);
   }
   return events.slice(0, count);
 }

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
+import type { Size } from './stage.js';
 
 /** At least so many times the usual way. */
 export const TARGET = 50;
+const CREATE_MANY_SHARE = 5;
+
+/** The command line makes no sense. */
+export class UsageError extends Error {}
 
 export interface Options {
   readonly rounds: number;
-  /** For the columns that handle batches. */
-  readonly many: number;
-  /** For the usual way: so few that a round is bounded. */
-  readonly few: number;
+  /** Events in a run, so that a round is bounded: few for the usual way, some for createMany, many for what is faster. */
+  readonly sizes: Readonly<Record<Size, number>>;
   readonly check: boolean;
 }
 
@@ -17,31 +20,40 @@ export const HELP = `Intake of events from Kafka, side by side: the usual Nest w
   npm run bench:intake -- [--rounds N] [--events N] [--check]
 
   --rounds N   how often every column has its turn (default 7)
-  --events N   events in a run; the usual way gets a ${TARGET}th of them (default 100000)
+  --events N   events in a run (default 100000); the usual way gets a ${TARGET}th, createMany a ${CREATE_MANY_SHARE}th of them
   --check      exit 1 when Chokepoint is less than ${TARGET} times as fast as the usual way (median of the rounds)
   --help       this text
 
 Kafka is that of KAFKA_BROKERS, else one started with Docker, else one started with Java. PostgreSQL is started.
 `;
 
-/** @returns undefined when help was asked for; throws on bad usage */
+/** @returns undefined when help was asked for; throws `UsageError` */
 export function readOptions(args: readonly string[]): Options | undefined {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      rounds: { type: 'string', default: '7' },
-      events: { type: 'string', default: '100000' },
-      check: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return undefined;
-  const many = count('events', values.events, 2 * TARGET);
-  return { rounds: count('rounds', values.rounds, 1), many, few: Math.round(many / TARGET), check: values.check };
+  const { rounds, events, check, help } = parse(args);
+  if (help) return undefined;
+  const many = count('events', events, 10 * TARGET);
+  const sizes = { few: Math.round(many / TARGET), some: Math.round(many / CREATE_MANY_SHARE), many };
+  return { rounds: count('rounds', rounds, 1), sizes, check };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        rounds: { type: 'string', default: '7' },
+        events: { type: 'string', default: '100000' },
+        check: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
 }
 
 function count(name: string, text: string, least: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= least) return value;
-  throw new TypeError(`--${name} must be a whole number of at least ${least}, not ${text}`);
+  throw new UsageError(`--${name} must be a whole number of at least ${least}, not ${text}`);
 }

@@ -12,9 +12,13 @@ const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undef
 /** A commit is on the disk before it is answered, for every column. */
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 
+export type Size = 'few' | 'some' | 'many';
+
 /** Topics that hold the same events for whoever reads them. */
 export interface EventSet {
   readonly events: number;
+  /** Different ones. */
+  readonly facts: number;
   readonly topics: readonly string[];
 }
 
@@ -55,7 +59,8 @@ function isNews(line: string): boolean {
   return /^(Kafka does not start|Fetching Kafka)/.test(line);
 }
 
-async function publish(brokers: readonly string[], pool: pg.Pool, events: number, known: string[]): Promise<EventSet> {
+async function publish(brokers: readonly string[], pool: pg.Pool, count: number, known: string[]): Promise<EventSet> {
+  const events = eventsOf(count);
   const mark = randomBytes(4).toString('hex');
   const nameOf = (topic: string) => `${topic}.bench-${mark}`;
   const topics: Topic[] = [CAPACITY_TOPIC, DELIVERIES_TOPIC].map((topic) => ({ ...topic, name: nameOf(topic.name) }));
@@ -63,11 +68,11 @@ async function publish(brokers: readonly string[], pool: pg.Pool, events: number
   try {
     await eventLog.createTopics(topics);
     known.push(...topics.map(({ name }) => name));
-    await eventLog.publish(recordsOf(eventsOf(events), nameOf));
+    await eventLog.publish(recordsOf(events, nameOf));
   } finally {
     await eventLog.close();
   }
-  return { events, topics: topics.map(({ name }) => name) };
+  return { events: count, facts: new Set(events.map(({ source, id }) => `${source} ${id}`)).size, topics: topics.map(({ name }) => name) };
 }
 
 /** A broker that is not ours is left as it was. */

@@ -76,7 +76,7 @@ export async function runToEnd(command: readonly string[], options: Omit<KeptPro
   const child = spawn(command[0], command.slice(1), { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));
-  const [code, signal] = await once(child, 'close');
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   const text = Buffer.concat(printed).toString();
   if (code !== 0) throw new Error(`${command[0]} ended with ${signal ?? code}:\n${text.trim()}`);
   return text;

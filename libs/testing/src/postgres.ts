@@ -4,7 +4,7 @@ import { serverForTests } from './servers.js';
 
 export interface FreshDatabaseOptions {
   /** Brings an empty database up to date; done once for each `template` of a run, then copied. */
-  migrate?(pool: pg.Pool): Promise<unknown>;
+  readonly migrate?: (pool: pg.Pool) => Promise<unknown>;
   readonly template?: string;
   /** Connections of the pool. */
   readonly max?: number;

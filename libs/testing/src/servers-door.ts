@@ -4,7 +4,7 @@ import { startKafka, startPostgres } from '@chokepoint/embedded';
 
 interface StartedServer {
   readonly address: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Nothing a test writes needs to survive the machine. */
@@ -12,12 +12,12 @@ const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 
 const STARTERS: Readonly<Record<string, () => Promise<StartedServer>>> = {
   '/postgres': async () => {
-    const { url, stop } = await startPostgres({ settings: FORGETFUL });
-    return { address: url, stop };
+    const postgres = await startPostgres({ settings: FORGETFUL });
+    return { address: postgres.url, stop: () => postgres.stop() };
   },
   '/kafka': async () => {
-    const { brokers, stop } = await startKafka({ prefer: process.env.CHOKEPOINT_TEST_KAFKA === 'java' ? 'java' : 'docker' });
-    return { address: brokers.join(','), stop };
+    const kafka = await startKafka({ prefer: process.env.CHOKEPOINT_TEST_KAFKA === 'java' ? 'java' : 'docker' });
+    return { address: kafka.brokers.join(','), stop: () => kafka.stop() };
   },
 };
 

@@ -19,7 +19,7 @@ export function startSource(file: URL | string, { args = [], env = {} }: { args?
   const child = spawn(process.execPath, [...FLAGS, path, ...args], { env: { ...process.env, NODE_OPTIONS: '', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null }));
   const line = async (text: string) => {
     for (;;) {
       const found = printed.split('\n').slice(0, -1).find((each) => each.includes(text));

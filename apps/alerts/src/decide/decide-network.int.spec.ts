@@ -4,6 +4,7 @@ import { alertsDatabase, NETWORK, recordOf, take, takeAndDecide, SERVER_START_MS
 import { SILENT } from '../testing/silent.js';
 import { deliveries, put, raised } from '../testing/rules.js';
 import { decideNetwork } from './decide-network.js';
+import { waitAnew } from './pending-store.js';
 
 let database: FreshDatabase;
 beforeEach(async () => (database = await alertsDatabase()), SERVER_START_MS);
@@ -62,6 +63,17 @@ describe('deciding a network', () => {
       `SELECT next_scoring::int, now() - blocked_since < interval '30 s' AS recent FROM alerts.network`,
     );
     expect(rows).toEqual([{ next_scoring: 3, recent: true }]);
+  });
+
+  it('counts the wait anew when the service has been away', async () => {
+    await put(database.pool, 'desk');
+    await takeAndDecide(database.pool, scoring(2, ['a', 30]));
+    await database.pool.query(`UPDATE alerts.network SET blocked_since = now() - interval '1 hour'`);
+    await waitAnew(database.pool);
+    await takeAndDecide(database.pool, []);
+    expect(await deliveries(database.pool)).toEqual([]);
+    await takeAndDecide(database.pool, scoring(1, ['a', 20]));
+    expect(await deliveries(database.pool)).toEqual(['desk/1 raised a pending']);
   });
 
   it('keeps the alerts of a disabled rule without sending them', async () => {

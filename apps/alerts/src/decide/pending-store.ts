@@ -54,6 +54,11 @@ export async function saveDecided(
   );
 }
 
+/** While nobody took anything in, nobody waited: to be called when the service starts. */
+export async function waitAnew(pool: pg.Pool): Promise<void> {
+  await pool.query('UPDATE alerts.network SET blocked_since = now() WHERE blocked_since IS NOT NULL');
+}
+
 export interface Progress {
   readonly nextScoring: number;
   readonly advanced: boolean;

@@ -30,7 +30,7 @@ export function structured(event: object, value: string | Buffer = JSON.stringif
 }
 
 /** Attributes in the headers, the data in the value; `headers` says what is different. */
-export function binary({ data, ...attributes }: PlainEvent, headers: Message['headers'] = {}, value: string | Buffer | null = JSON.stringify(data)): Message {
-  const named = Object.entries(attributes).map(([name, text]) => [`ce_${name}`, text]);
+export function binary({ data, ...attributes }: Partial<PlainEvent>, headers: Message['headers'] = {}, value: string | Buffer | null = JSON.stringify(data)): Message {
+  const named = Object.entries(attributes).filter(([, text]) => text !== undefined).map(([name, text]) => [`ce_${name}`, text]);
   return { value, headers: { 'content-type': 'application/json', ...Object.fromEntries(named), ...headers } };
 }

@@ -54,6 +54,17 @@ describe('Storing facts', () => {
     ]);
   });
 
+  it('tells the scorer of what is new, and of nothing else', async () => {
+    const client = await given.database.pool.connect();
+    let heard = 0;
+    client.on('notification', () => heard++);
+    await client.query('LISTEN risk_unscored');
+    for (let turn = 0; turn < 2; turn++) await given.take(report('1', NOON), report('2', NOON));
+    await client.query('SELECT');
+    client.release(true);
+    expect(heard).toBe(1);
+  });
+
   it('takes moments that PostgreSQL cannot read as text', async () => {
     const edges = ['0000-03-01T00:00:00Z', '9999-12-31T23:30:00-01:00'];
     const at = (time: string, id: number) => {

@@ -3,9 +3,12 @@ import type pg from 'pg';
 import { instantArray, textArray } from './array-parameters.js';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
 
-interface StoredFact {
+interface FactKey {
   source: string;
   id: string;
+}
+
+interface StoredFact extends FactKey {
   time: Date;
   type: string;
   data: string;
@@ -18,17 +21,20 @@ interface StoredFact {
  */
 export async function storeFacts(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Rejected[]> {
   if (facts.length === 0) return [];
-  const fresh = await change(transaction, INSERT, facts);
-  return fresh === facts.length ? [] : settleKnown(transaction, facts);
+  const known = await change(transaction, INSERT, facts);
+  if (known.length === 0) return [];
+  return settle(transaction, facts, await lockKnown(transaction, known));
 }
 
-/** A change of facts and the note of what it changed, in one statement; it answers how many. */
+/** A change of facts and the note of what it changed, in one statement; it answers with the keys that stayed as they were. */
 const noted = (name: string, change: string): { name: string; text: string } => ({
   name,
   text: `WITH given (source, id, time, type, data) AS (SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])),
            changed AS (${change} RETURNING fact.source, fact.id),
-           noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0)
-         SELECT count(*)::integer AS changed, CASE WHEN count(*) > 0 THEN pg_notify('risk_unscored', '') END FROM changed`,
+           noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0
+                     RETURNING pg_notify('risk_unscored', ''))
+         SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
+         EXCEPT SELECT source, id FROM changed`,
 });
 
 const INSERT = noted('insert-facts', 'INSERT INTO risk.fact (source, id, time, type, data) SELECT * FROM given ON CONFLICT DO NOTHING');
@@ -39,21 +45,37 @@ const REPLACE = noted(
    WHERE fact.source = given.source AND fact.id = given.id`,
 );
 
-async function change(transaction: pg.ClientBase, statement: typeof INSERT, facts: readonly ReceivedFact[]): Promise<number> {
+async function change(transaction: pg.ClientBase, statement: typeof INSERT, facts: readonly ReceivedFact[]): Promise<FactKey[]> {
   const values = [
-    textArray(facts.map(({ event }) => event.source)),
-    textArray(facts.map(({ event }) => event.id)),
+    ...keyArrays(facts.map(({ event }) => event)),
     instantArray(facts.map(({ event }) => event.time)),
     textArray(facts.map(({ event }) => event.type)),
     textArray(facts.map(({ event }) => JSON.stringify(event.data))),
   ];
-  const { rows } = await transaction.query<{ changed: number }>({ ...statement, values });
-  return rows[0].changed;
+  return (await transaction.query<FactKey>({ ...statement, values })).rows;
 }
 
-/** Some keys were known: lets the content that holds stand, and tells what gave way. */
-async function settleKnown(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Rejected[]> {
-  const known = await knownBefore(transaction, facts);
+function keyArrays(keys: readonly FactKey[]): Buffer[] {
+  return [textArray(keys.map(({ source }) => source)), textArray(keys.map(({ id }) => id))];
+}
+
+/** In key order, so that two such batches cannot wait for each other. */
+async function lockKnown(transaction: pg.ClientBase, keys: readonly FactKey[]): Promise<Map<string, ReceivedEvent>> {
+  const { rows } = await transaction.query<StoredFact>({
+    name: 'lock-known-facts',
+    text: `SELECT source, id, time, type, data FROM risk.fact JOIN unnest($1::text[], $2::text[]) AS known (source, id) USING (source, id)
+           ORDER BY source, id FOR UPDATE OF fact`,
+    values: keyArrays(keys),
+  });
+  return new Map(rows.map((row) => [factKey(row), asEvent(row)]));
+}
+
+function asEvent(row: StoredFact): ReceivedEvent {
+  return { ...row, time: row.time.getTime(), data: JSON.parse(row.data) as unknown, mode: 'binary' };
+}
+
+/** Lets the content that holds stand where the key was known, and tells what gave way. */
+async function settle(transaction: pg.ClientBase, facts: readonly ReceivedFact[], known: ReadonlyMap<string, ReceivedEvent>): Promise<Rejected[]> {
   const rejected: Rejected[] = [];
   const replacing: ReceivedFact[] = [];
   for (const fact of facts) {
@@ -65,23 +87,6 @@ async function settleKnown(transaction: pg.ClientBase, facts: readonly ReceivedF
   }
   if (replacing.length > 0) await change(transaction, REPLACE, replacing);
   return rejected;
-}
-
-/** What this transaction did not make itself; in key order, so that two such batches cannot wait for each other. */
-async function knownBefore(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Map<string, ReceivedEvent>> {
-  const { rows } = await transaction.query<StoredFact>({
-    name: 'known-facts',
-    text: `SELECT source, id, time, type, data FROM risk.fact
-           JOIN unnest($1::text[], $2::text[]) AS wanted (source, id) USING (source, id)
-           WHERE fact.xmin <> pg_current_xact_id()::xid
-           ORDER BY source, id FOR UPDATE OF fact`,
-    values: [textArray(facts.map(({ event }) => event.source)), textArray(facts.map(({ event }) => event.id))],
-  });
-  return new Map(rows.map((row) => [factKey(row), asEvent(row)]));
-}
-
-function asEvent(row: StoredFact): ReceivedEvent {
-  return { ...row, time: row.time.getTime(), data: JSON.parse(row.data) as unknown, mode: 'binary' };
 }
 
 /** The bytes of a fact are not kept: what gives way later is written again, at the place of what replaced it. */

@@ -1,10 +1,16 @@
 import { advanceTo } from '../clock/advance-to.js';
 import { report } from '../given-records.js';
-import { fixture, GivenRisk, recordsOf } from '../given-risk.js';
+import { fixture, GivenRisk, recordsOf, SILENT } from '../given-risk.js';
 import type { RiskParts } from '../risk.parts.js';
+import { Scorer } from './scorer.js';
 
 const NETWORK = fixture('toy-in-process.json');
 const EVENTS = recordsOf(fixture('events.jsonl'));
+
+const once = <T>(work: () => Promise<T>) => {
+  let done: Promise<T> | undefined;
+  return () => (done ??= work());
+};
 
 describe('Risk', () => {
   let given: GivenRisk;
@@ -78,6 +84,23 @@ describe('Risk', () => {
     expect(await present()).toEqual({});
     await advance('2025-01-22T00:00:00Z');
     expect(await present()).toEqual({ n5: 0.80973 });
+  });
+
+  it('scores a moment with every fact that was held when the clock was moved there', async () => {
+    await risk.networks.import({ document: NETWORK, dryRun: false });
+    await advance('2025-01-21T00:00:00Z');
+    await given.stop(risk);
+    const takenWhileItLooks = once(async () => {
+      await given.take(...EVENTS);
+      await given.clockTo('2025-01-22T00:00:00Z');
+    });
+    let scorings = 0;
+    const clock = { mode: 'replay' as const, now: async () => takenWhileItLooks().then(() => risk.clock.now()) };
+    const scorer = new Scorer({ ...risk, clock, logger: SILENT, onScored: () => scorings++ });
+    scorer.start();
+    await given.until(`SELECT NOT EXISTS (SELECT FROM risk.unscored) AND scored_at = '2025-01-22Z' AS done FROM risk.network`);
+    await scorer.stop();
+    expect(scorings).toBe(1);
   });
 
   it('goes on where it stood after a restart, and publishes nothing twice', async () => {

@@ -111,9 +111,11 @@ export class Scorer {
 
   private async scoreIfDue(): Promise<boolean> {
     const { pool, clock, versions } = this.options;
+    // The replay's clock before the facts: whoever moved it had seen that they are held, so they must be seen here too.
+    const moved = await clock.now();
     const unscored = await readUnscored(pool);
     await versions.refresh();
-    const now = await clock.now();
+    const now = clock.mode === 'replay' ? moved : await clock.now();
     const due: string[] = [];
     for (const network of versions.networks()) if (await this.isDue(network, now, unscored)) due.push(network);
     if (due.length === 0 && unscored.positions.length === 0) return false;

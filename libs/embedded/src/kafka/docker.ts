@@ -40,10 +40,10 @@ export async function startInDocker({ dataDir, port, log }: StartKafkaOptions): 
   const isLocal = info.containerRuntime.host === 'localhost';
   /** Open to this machine alone, where Docker is on this machine. */
   class LocalContainer extends GenericContainer {
-    protected override async beforeContainerCreated(): Promise<void> {
-      for (const binding of Object.values(this.hostConfig.PortBindings ?? {}).flat() as { HostIp?: string }[]) {
-        if (isLocal) binding.HostIp = '127.0.0.1';
-      }
+    protected override beforeContainerCreated(): Promise<void> {
+      const bindings = (this.hostConfig.PortBindings ?? {}) as Record<string, { HostIp?: string }[]>;
+      if (isLocal) for (const binding of Object.values(bindings).flat()) binding.HostIp = '127.0.0.1';
+      return Promise.resolve();
     }
   }
   // The broker advertises the address that clients use, and its port is known only once the container

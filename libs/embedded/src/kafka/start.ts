@@ -11,7 +11,7 @@ export interface StartKafkaOptions {
   readonly port?: number;
   /** Which way to try first; Docker when absent. */
   readonly prefer?: KafkaWay;
-  log?(line: string): void;
+  readonly log?: (line: string) => void;
 }
 
 export type KafkaWay = 'docker' | 'java';
@@ -36,7 +36,7 @@ const WAYS = { docker: startInDocker, java: startInJava };
 export async function startKafka(options: StartKafkaOptions = {}): Promise<RunningKafka> {
   const { prefer = 'docker', log } = options;
   const external = process.env.KAFKA_BROKERS?.split(',').map((broker) => broker.trim()).filter(Boolean);
-  if (external?.length) return { kind: 'external', brokers: external, exited: new Promise(() => undefined), stop: async () => undefined };
+  if (external?.length) return { kind: 'external', brokers: external, exited: new Promise(() => undefined), stop: () => Promise.resolve() };
   const failures: Error[] = [];
   for (const way of prefer === 'docker' ? (['docker', 'java'] as const) : (['java', 'docker'] as const)) {
     try {

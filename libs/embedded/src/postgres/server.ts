@@ -11,7 +11,7 @@ export interface ServerFiles {
 export interface ServerOptions {
   readonly port: number;
   readonly settings: Readonly<Record<string, string>>;
-  log(line: string): void;
+  readonly log: (line: string) => void;
 }
 
 export interface Server {

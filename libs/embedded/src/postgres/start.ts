@@ -17,7 +17,7 @@ export interface StartPostgresOptions {
   readonly database?: string;
   /** Settings of PostgreSQL, such as `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
-  log?(line: string): void;
+  readonly log?: (line: string) => void;
 }
 
 export interface RunningPostgres {

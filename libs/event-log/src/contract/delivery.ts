@@ -66,6 +66,20 @@ export function describeDelivery(world: () => World): void {
     expect(subscription.lastProgressAt()).toBeLessThanOrEqual(before + 1_000);
   });
 
+  it('waits longer after every failure', async () => {
+    const attempts: number[] = [];
+    await stage.log.publish([stage.record('a', 'value')]);
+    await stage.subscribe(async () => {
+      attempts.push(Date.now());
+      throw new Error('not now');
+    });
+    await eventually(() => expect(attempts.length).toBeGreaterThanOrEqual(4));
+    const pauses = attempts.slice(1, 4).map((at, index) => at - attempts[index]);
+    expect(pauses[0]).toBeGreaterThanOrEqual(95);
+    expect(pauses[1]).toBeGreaterThanOrEqual(195);
+    expect(pauses[2]).toBeGreaterThanOrEqual(395);
+  });
+
   it('gives every group all records', async () => {
     await stage.log.publish([stage.record('a', 'value')]);
     await stage.subscribe(recordEffects('one'), { group: `${stage.topic}-one` });

@@ -28,7 +28,7 @@ export interface ConsumerOptions {
   readonly group: string;
   readonly sessionTimeoutMs: number;
   /** Whether a consumer that crashed is started again. */
-  restart(): Promise<boolean>;
+  readonly restart: () => Promise<boolean>;
 }
 
 export function createConsumer(kafka: kafkajs.Kafka, { group, sessionTimeoutMs, restart }: ConsumerOptions): kafkajs.Consumer {

@@ -14,16 +14,16 @@ interface Codec {
 /** Teaches kafkajs, which knows gzip, what else producers compress with. */
 export function registerCodecs(): void {
   const codecs = CompressionCodecs as unknown as Record<number, () => Codec>;
-  codecs[CompressionTypes.Snappy] = () => ({ compress: onlyReading, decompress: async (bytes) => decompressSnappy(bytes) });
-  codecs[CompressionTypes.LZ4] = () => ({ compress: onlyReading, decompress: async (bytes) => Buffer.from(lz4.decompress(bytes)) });
+  codecs[CompressionTypes.Snappy] = () => ({ compress: onlyReading, decompress: (bytes) => Promise.resolve(decompressSnappy(bytes)) });
+  codecs[CompressionTypes.LZ4] = () => ({ compress: onlyReading, decompress: (bytes) => Promise.resolve(Buffer.from(lz4.decompress(bytes))) });
   codecs[CompressionTypes.ZSTD] = () => ({
     compress: ({ buffer }) => promisify(zstdCompress)(buffer),
     decompress: (bytes) => promisify(zstdDecompress)(bytes),
   });
 }
 
-async function onlyReading(): Promise<never> {
-  throw new Error('This codec is for reading what others wrote.');
+function onlyReading(): Promise<never> {
+  return Promise.reject(new Error('This codec is for reading what others wrote.'));
 }
 
 /** What the Java client puts before its blocks; other clients write one bare block. */

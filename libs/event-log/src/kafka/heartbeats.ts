@@ -6,7 +6,7 @@ const EVERY_MS = 1_000;
  * fails does not end the work: the next one, after it, says the same again.
  */
 export async function withHeartbeats<T>(heartbeat: () => Promise<void>, work: Promise<T>): Promise<T> {
-  const timer = setInterval(() => heartbeat().catch(() => undefined), EVERY_MS);
+  const timer = setInterval(() => void heartbeat().catch(() => undefined), EVERY_MS);
   try {
     return await work;
   } finally {

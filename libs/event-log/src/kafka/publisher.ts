@@ -75,7 +75,7 @@ export class Publisher {
 function byTopic(records: readonly OutgoingRecord[]): TopicMessages[] {
   const messages = new Map<string, Message[]>();
   for (const { topic, key, value, headers } of records) {
-    const message: Message = { key, value, headers: headers as Record<string, Buffer> };
+    const message: Message = { key, value, headers };
     const others = messages.get(topic);
     if (others) others.push(message);
     else messages.set(topic, [message]);

@@ -115,10 +115,10 @@ class KafkaSubscription implements Subscription {
   }
 
   private async takeBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch, heartbeat, isRunning, isStale } = payload;
+    const { batch } = payload;
     const { generation } = this;
-    const reached = await withHeartbeats(heartbeat, generation.sought);
-    const isOurs = () => isRunning() && !isStale() && generation === this.generation;
+    const reached = await withHeartbeats(() => payload.heartbeat(), generation.sought);
+    const isOurs = () => payload.isRunning() && !payload.isStale() && generation === this.generation;
     if (!reached || !isOurs()) return;
     this.checkNotReplaced(batch, reached);
     for (const messages of runsOf(batch.messages, this.options.maxBatchRecords ?? MAX_BATCH_RECORDS)) {
@@ -139,23 +139,24 @@ class KafkaSubscription implements Subscription {
   }
 
   /** @returns whether the next run may follow. */
-  private async takeRun({ batch, heartbeat, resolveOffset, pause }: EachBatchPayload, messages: readonly KafkaMessage[]): Promise<boolean> {
+  private async takeRun(payload: EachBatchPayload, messages: readonly KafkaMessage[]): Promise<boolean> {
+    const { batch } = payload;
     const last = messages[messages.length - 1];
     // Kafka's own records at the end of a transaction are behind the last one that we see.
     const lastOffset = last === batch.messages.at(-1) ? batch.lastOffset() : last.offset;
     this.progress.begin(partitionName(batch));
     try {
-      await withHeartbeats(heartbeat, this.commit(batch, messages, BigInt(lastOffset) + 1n));
+      await withHeartbeats(() => payload.heartbeat(), this.commit(batch, messages, BigInt(lastOffset) + 1n));
     } catch (error) {
-      this.rest(batch, pause(), error);
+      this.rest(batch, payload.pause(), error);
       return false;
     }
     (this.options.crashPoint ?? crashPoint)('intake.committed');
     this.progress.done(partitionName(batch));
     this.failures.forget(partitionName(batch));
-    resolveOffset(last.offset);
+    payload.resolveOffset(last.offset);
     await this.report(batch, BigInt(lastOffset) + 1n);
-    await heartbeat();
+    await payload.heartbeat();
     return true;
   }
 

@@ -53,7 +53,7 @@ export class EventLogTransport extends Server implements CustomTransportStrategy
     const { topic, partition } = batch;
     const handler = this.messageHandlers.get(topic);
     if (!handler) throw new Error(`Nothing handles ${topic}.`);
-    const result = await handler(batch, new BatchContext([transaction, topic, partition]));
+    const result: unknown = await handler(batch, new BatchContext([transaction, topic, partition]));
     await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined }).catch(rethrow);
   }
 }

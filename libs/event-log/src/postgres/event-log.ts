@@ -28,7 +28,7 @@ export class PostgresEventLog implements EventLog {
     logger: EventLogLogger,
   ) {
     this.wakeUps = new WakeUps(pool.options, logger);
-    const sweep = () => sweepRetention(pool).catch((error: unknown) => logger.warn({ err: error }, 'old records could not be removed'));
+    const sweep = () => void sweepRetention(pool).catch((error: unknown) => logger.warn({ err: error }, 'old records could not be removed'));
     this.sweeper = setInterval(sweep, SWEEP_EVERY_MS).unref();
   }
 

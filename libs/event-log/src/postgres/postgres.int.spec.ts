@@ -68,6 +68,19 @@ describeEventLog('PostgreSQL', open, (world) => {
 
   it('finds by itself what nobody woke it for', async () => {
     const { pool } = world();
+    const [id] = (await readTopics(pool, [stage.topic])).get(stage.topic)!.partitionIds;
+    await stage.subscribe(recordEffects());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pool.query(
+      `with record as (insert into event_log.record (partition_id, "offset", value, headers) values ($1, 0, 'unheard', ''))
+       update event_log.topic_partition set next_offset = 1 where id = $1`,
+      [id],
+    );
+    await eventually(async () => expect(await stage.values()).toEqual(['unheard']), 3_000);
+  });
+
+  it('listens again when its connection is gone', async () => {
+    const { pool } = world();
     await stage.subscribe(recordEffects());
     await eventually(async () => expect(await listeners()).not.toEqual([]));
     const ended = await listeners();

@@ -114,6 +114,11 @@ describe('making', () => {
     expect(run.through(5).made('plant')).toBe(10);
   });
 
+  it('has the capacity that all its losses leave, multiplied', () => {
+    const half = { node: 'plant', remaining: 0.5, fullWeeks: 1 };
+    expect(course(plant({}, { capacity: 20 }), { capacity: [half, { ...half, remaining: 0.4 }] }).through(0).made('plant')).toBe(4);
+  });
+
   it('exceeds what capacity allows by nothing', () => {
     const run = course(plant({}, { capacity: 8 }), {});
     expect([run.through(0).made('plant'), run.delivered('plant')]).toEqual([8, 8]);
@@ -247,6 +252,12 @@ describe('orders', () => {
   it('ask healthy lanes again for what came short, at most their room', () => {
     expect(course(dual(0.05), outage).through(0).order('other', 'buyer')).toBeCloseTo(3, 12);
     expect(course(dual(0.95), outage).through(0).order('other', 'buyer')).toBeCloseTo(0.2 * 12 + 0.8 * 12, 12);
+  });
+
+  it('ask a lane again for its room alone, also where its own order is below its flow', () => {
+    const run = course(dual(0), { capacity: [stopped('first', 20), { node: 'buyer', remaining: 0.45, fullWeeks: 9 }] }).through(0);
+    // It makes 5 of 10 and lacks 3 of 90; the room of the other lane is 0.25 · 2.
+    expect(run.order('other', 'buyer')).toBeCloseTo(0.2 * (5 + 3 / 4) + 0.5, 12);
   });
 
   it('ask for no more than flow and room in all', () => {

@@ -17,7 +17,7 @@ export function chanceOf(seed: number): Chance {
   const below = (end: number) => Math.floor(next() * end);
   const shuffled = <T>(items: readonly T[]) => {
     const rest = [...items];
-    return items.map(() => rest.splice(below(rest.length), 1)[0]!);
+    return items.map(() => rest.splice(below(rest.length), 1)[0]);
   };
   return { below, shuffled };
 }

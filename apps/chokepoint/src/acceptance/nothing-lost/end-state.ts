@@ -1,6 +1,5 @@
 import type pg from 'pg';
-import type { Ground } from './given-ground.js';
-import { loggedEvents } from './logged-events.js';
+import type { LoggedEvents } from './logged-events.js';
 
 /** Everything that must not depend on what was killed: lines of text by what they tell of. */
 export type EndState = Readonly<Record<string, readonly string[]>>;
@@ -21,10 +20,10 @@ const TABLES = {
 } as const;
 
 /** @param webhooks bodies by webhook-id */
-export async function endStateOf(ground: Ground, webhooks: ReadonlyMap<string, ReadonlySet<string>>): Promise<EndState> {
-  const tables = await Promise.all(Object.entries(TABLES).map(async ([name, query]) => [name, await linesOf(ground.pool, query)] as const));
+export async function endStateOf(pool: pg.Pool, { distinct }: LoggedEvents, webhooks: ReadonlyMap<string, ReadonlySet<string>>): Promise<EndState> {
+  const tables = await Promise.all(Object.entries(TABLES).map(async ([name, query]) => [name, await linesOf(pool, query)] as const));
   const received = [...webhooks].flatMap(([id, bodies]) => [...bodies].map((body) => `${id} ${body}`)).sort();
-  return { ...Object.fromEntries(tables), events: [...(await loggedEvents(ground)).distinct].sort(), received };
+  return { ...Object.fromEntries(tables), events: [...distinct].sort(), received };
 }
 
 async function linesOf(pool: pg.Pool, query: string): Promise<string[]> {

@@ -9,7 +9,7 @@ export interface Fault {
   readonly pass: number;
 }
 
-/** What is killed besides the services, and on which day of the replay. */
+/** What dies during a replay, and when: the services by themselves, their servers at the end of a day. */
 export interface Schedule {
   readonly faults: readonly Fault[];
   readonly brokerDay: number;
@@ -17,26 +17,32 @@ export interface Schedule {
 }
 
 export const KILLS = 20;
-/** Where each service can die, and how many passes it may be spared: seldom passed points are not spared long. */
-const PLACES: readonly (Omit<Fault, 'pass'> & { readonly spared: number })[] = [
-  { service: 'capacity', point: 'command.stored', spared: 1 },
-  { service: 'capacity', point: 'outbox.published', spared: 1 },
-  { service: 'delivery', point: 'command.stored', spared: 3 },
-  { service: 'delivery', point: 'outbox.published', spared: 3 },
-  { service: 'risk', point: 'intake.committed', spared: 4 },
-  { service: 'risk', point: 'scorer.scored', spared: 5 },
-  { service: 'risk', point: 'outbox.published', spared: 3 },
-  { service: 'alerts', point: 'intake.committed', spared: 5 },
-  { service: 'alerts', point: 'webhook.sent', spared: 1 },
-  { service: 'alerts', point: 'outbox.published', spared: 1 },
-];
 
-/** Every place at least once, and no place more than three times. */
+/** Where each service can die, and how often it comes by on a day of the story, at least. */
+const PLACES: readonly (Omit<Fault, 'pass'> & { readonly passes: number })[] = [
+  { service: 'capacity', point: 'command.stored', passes: 0.5 },
+  { service: 'capacity', point: 'outbox.published', passes: 0.5 },
+  { service: 'delivery', point: 'command.stored', passes: 0.9 },
+  { service: 'delivery', point: 'outbox.published', passes: 0.9 },
+  { service: 'risk', point: 'intake.committed', passes: 0.9 },
+  { service: 'risk', point: 'scorer.scored', passes: 1 },
+  { service: 'risk', point: 'outbox.published', passes: 0.9 },
+  { service: 'alerts', point: 'intake.committed', passes: 0.9 },
+  { service: 'alerts', point: 'webhook.sent', passes: 0.5 },
+  { service: 'alerts', point: 'outbox.published', passes: 0.4 },
+];
+/** A process that starts again has missed some days. */
+const MISSED_DAYS = 5;
+
+/** Every place at least once and at most three times; each service's faults spread over the days. */
 export function scheduleOf(chance: Chance, days: number): Schedule {
   const again = chance.shuffled([...PLACES, ...PLACES]).slice(0, KILLS - PLACES.length);
-  const faults = chance.shuffled([...PLACES, ...again]).map(({ service, point, spared }) => ({ service, point, pass: 1 + chance.below(spared + 1) }));
-  const third = Math.floor(days / 3);
-  const [first, second] = [third + chance.below(third / 2), third + Math.floor(third / 2) + chance.below(third / 2)];
-  const [brokerDay, databaseDay] = chance.shuffled([first, second]) as [number, number];
-  return { faults, brokerDay, databaseDay };
+  const places = chance.shuffled([...PLACES, ...again]);
+  const faults = places.map(({ service, point, passes }) => {
+    const ofService = places.filter((other) => other.service === service).length;
+    const daysEach = days / (ofService + 1) - MISSED_DAYS;
+    return { service, point, pass: 1 + chance.below(Math.max(1, daysEach * passes)) };
+  });
+  const anyDay = () => Math.floor(days / 6) + chance.below(days / 2);
+  return { faults, brokerDay: anyDay(), databaseDay: anyDay() };
 }

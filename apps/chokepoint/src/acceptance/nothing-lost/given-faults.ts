@@ -28,12 +28,16 @@ export async function faultyOutcomeOf(story: Story, ground: MortalGround, folder
   const kills: Promise<string>[] = [];
   const onStruck: RunOptions['onStruck'] = async (fault, received) => {
     const pending = await eventually(() => isWorkPending(fault, { pool: ground.pool, brokers: ground.brokers, received }), LOOK_WITHIN_MS);
-    struck.push({ ...fault, pending, at: new Date().toISOString().slice(14) } as Struck);
+    struck.push({ ...fault, pending });
   };
   const onDay = (day: number) => {
     if (day === brokerDay) kills.push(ground.killBroker().then(() => 'broker'));
     if (day === databaseDay) kills.push(ground.killDatabase().then(() => 'database'));
   };
-  const outcome = await outcomeOf(story, { ground, folder, faults, onStruck, onDay });
-  return { ...outcome, struck, killed: await Promise.all(kills) };
+  try {
+    const outcome = await outcomeOf(story, { ground, folder, faults, onStruck, onDay });
+    return { ...outcome, struck, killed: await Promise.all(kills) };
+  } finally {
+    await Promise.allSettled(kills);
+  }
 }

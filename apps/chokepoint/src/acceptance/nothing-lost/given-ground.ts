@@ -61,7 +61,7 @@ export async function mortalGround(): Promise<MortalGround> {
 async function startBroker(dataDir: string, port?: number) {
   const { kill, brokers, ...broker } = await startKafka({ dataDir: join(dataDir, 'kafka'), port, prefer: 'java' });
   if (!kill) throw new Error('The broker of KAFKA_BROKERS cannot be killed: unset it for this test.');
-  return { ...broker, brokers, kill, port: Number(brokers[0]!.split(':').at(-1)) };
+  return { ...broker, brokers, kill, port: Number(brokers[0].split(':').at(-1)) };
 }
 
 interface Part {

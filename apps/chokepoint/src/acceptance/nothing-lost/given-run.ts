@@ -90,7 +90,6 @@ export class GivenRun {
   private async endOfDay(day: number, story: Story): Promise<void> {
     const { ground, onDay } = this.options;
     onDay?.(day);
-    if (onDay) console.error(new Date().toISOString().slice(14), 'day', day);
     if (day === OUTSIDERS_DAY) await ground.eventLog.publish(story.outsiders);
     if (day % REST_EVERY_DAYS === 0) await this.settle(day < OUTSIDERS_DAY ? 0 : story.outsiders.length);
   }

@@ -24,7 +24,10 @@ export async function loggedEvents({ eventLog, pool }: Ground): Promise<LoggedEv
     logger: silent,
     onFatal: (error) => failed(error),
     crashPoint: () => undefined,
-    handler: async ({ topic, partition, records }) => records.forEach((record) => found.set(`${topic}/${partition}/${record.offset}`, `${topic} ${inWords(record)}`)),
+    handler: ({ topic, partition, records }) => {
+      for (const record of records) found.set(`${topic}/${partition}/${record.offset}`, `${topic} ${inWords(record)}`);
+      return Promise.resolve();
+    },
   });
   const isRead = async () => (await reader.lag()).every(({ nextOffset, endOffset }) => nextOffset >= endOffset);
   while (!(await Promise.race([isRead(), failure]))) await new Promise((resolve) => setTimeout(resolve, 200));

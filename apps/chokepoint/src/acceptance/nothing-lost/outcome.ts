@@ -1,6 +1,7 @@
 import { endStateOf, type EndState } from './end-state.js';
 import type { Fault } from './faults.js';
 import { GivenRun, type RunOptions } from './given-run.js';
+import { loggedEvents } from './logged-events.js';
 import type { Story } from './story.js';
 
 /** How a run ended, and what had come in on the way. */
@@ -9,6 +10,8 @@ export interface Outcome {
   readonly received: GivenRun['received'];
   /** Faults that never struck. */
   readonly ahead: readonly Fault[];
+  /** Records of the event log that repeat another. */
+  readonly repeated: number;
   readonly seconds: number;
 }
 
@@ -24,7 +27,9 @@ export async function outcomeOf(story: Story, options: RunOptions): Promise<Outc
     await run.stop();
   }
   const seconds = (Date.now() - began) / 1000;
-  return { state: await endStateOf(options.ground, bodiesById(run.received)), received: run.received, ahead: run.ahead, seconds };
+  const logged = await loggedEvents(options.ground);
+  const state = await endStateOf(options.ground.pool, logged, bodiesById(run.received));
+  return { state, received: run.received, ahead: run.ahead, repeated: logged.records - logged.distinct.size, seconds };
 }
 
 function bodiesById(received: GivenRun['received']): Map<string, Set<string>> {

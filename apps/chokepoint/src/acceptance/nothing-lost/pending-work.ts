@@ -56,7 +56,7 @@ async function unscored({ pool }: Remains): Promise<boolean> {
     `select exists (select from risk.unscored) or exists (
        select from risk.network left join risk.clock on true where scored_at is null or scored_at < clock.time) as pending`,
   );
-  return rows[0]!.pending;
+  return rows[0].pending;
 }
 
 async function unrecorded({ pool, received }: Remains): Promise<boolean> {

@@ -20,6 +20,6 @@ const UNDER_WAY = `
  */
 export async function expectSettled(pool: pg.Pool, rejects: number): Promise<void> {
   const { rows } = await pool.query<Record<string, string>>(UNDER_WAY, [rejects]);
-  const left = Object.entries(rows[0]!).filter(([, count]) => count !== '0');
+  const left = Object.entries(rows[0]).filter(([, count]) => count !== '0');
   if (left.length > 0) throw new Error(`still under way: ${left.map(([what, count]) => `${count} ${what}`).join(', ')}`);
 }

@@ -14,7 +14,7 @@ export interface Story {
 
 const DAY_MS = 86_400_000;
 const BEGIN = Date.parse('2024-10-01');
-const END = Date.parse('2025-02-15') - 1;
+const END = Date.parse('2025-02-01') - 1;
 const LANES = [
   { from: 'skhynix-hbm3e', to: 'b200', input: 'hbm' },
   { from: 'tsmc-cowos-l', to: 'gb200', input: 'cowos' },
@@ -29,7 +29,7 @@ export async function loadStory(): Promise<Story> {
   const invented = [...LANES.flatMap(ordersOn), ...stops()].filter(({ event }) => event.time <= END);
   const events = [...known, ...invented];
   const { id } = JSON.parse(network.document) as { id: string };
-  return { network: { id, document: network.document }, days: replayDays(events, BEGIN - 1, END), outsiders: [noEvent, anotherContent(invented[0]!)] };
+  return { network: { id, document: network.document }, days: replayDays(events, BEGIN - 1, END), outsiders: [noEvent, anotherContent(invented[0])] };
 }
 
 type Lane = (typeof LANES)[number];
@@ -56,7 +56,7 @@ function ordersOn(lane: Lane, place: number): EventLine[] {
 function stops(): EventLine[] {
   const lines: string[] = [];
   for (let day = 1; moment(day, 0) < new Date(END).toISOString(); day += 3) {
-    const node = UNSTEADY[Math.floor(day / 3) % UNSTEADY.length]!;
+    const node = UNSTEADY[Math.floor(day / 3) % UNSTEADY.length];
     const report = { node, incident: `stop-${day}`, start: moment(day, 1), remaining: 0 };
     lines.push(fact('capacity.reported', `stop-${day}`, moment(day, 6), { ...report, status: 'confirmed', until: moment(day + 40, 1) }));
     lines.push(fact('capacity.reported', `start-${day}`, moment(day + 2, 6), { ...report, status: 'restored' }));
