@@ -1,13 +1,11 @@
 // Runs on any Node from 20.19 on, with nothing installed: installs what is missing, builds what changed, then goes on
 // with the Node that the project brings.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
-const STAMP = join(ROOT, 'node_modules', '.chokepoint-installed');
 const NODE_NEEDED = [24, 9];
 const ENV = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, KAFKAJS_NO_PARTITIONER_WARNING: '1', NX_DAEMON: 'false', CHECKPOINT_DISABLE: '1' };
 const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'];
@@ -31,13 +29,12 @@ async function main() {
   return COMMANDS[command]();
 }
 
-/** Only when the lock file is not the one that was installed last. */
+/** Only when the lock file is newer than what npm noted of the last installation. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  const installed = statSync(join(ROOT, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
+  if (installed && installed.mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) return;
   say('installing dependencies (npm ci); a minute or two, once');
   step('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
-  writeFileSync(STAMP, lock);
 }
 
 /** Generated code, then TypeScript; both do nothing where nothing changed. */

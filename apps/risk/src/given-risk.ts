@@ -8,6 +8,9 @@ import { riskParts, type RiskParts } from './risk.parts.js';
 
 export const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** Somebody waits for the answer, and goes on waiting. */
+export const AWAITED: AbortSignal = new AbortController().signal;
+
 const FIXTURES = new URL('../../../libs/exposure/fixtures/', import.meta.url);
 export const fixture = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8');
 
@@ -23,8 +26,8 @@ export class GivenRisk {
   }
 
   /** Starts a process's worth of risk. */
-  async start(): Promise<RiskParts> {
-    const parts = riskParts(this.database.pool, { RISK_CLOCK: 'replay', LEVEL_BOUNDS: [5, 15, 25, 40] }, SILENT);
+  async start(clock: 'wall' | 'replay' = 'replay'): Promise<RiskParts> {
+    const parts = riskParts(this.database.pool, { RISK_CLOCK: clock, LEVEL_BOUNDS: [5, 15, 25, 40] }, SILENT);
     await parts.signals.open();
     parts.scorer.start();
     this.running.push(parts);

@@ -1,7 +1,7 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { Metadata } from '@grpc/grpc-js';
 import { risk } from '@chokepoint/contracts/grpc';
-import { answerStream, pageOf, pageSize, readPageToken } from '@chokepoint/service';
+import { answerStream, pageOf, pageSize, readPageToken, signalOf, type AnyCall } from '@chokepoint/service';
 import { Controller, Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
@@ -26,9 +26,9 @@ export class RiskController implements risk.RiskController {
     return statusOf(this.parts.pool, this.parts.clock);
   }
 
-  async advanceTo({ time }: risk.AdvanceToRequest): Promise<risk.AdvanceToResponse> {
+  async advanceTo({ time }: risk.AdvanceToRequest, _metadata?: Metadata, call?: unknown): Promise<risk.AdvanceToResponse> {
     const { pool, clock, signals } = this.parts;
-    return { clock: await advanceTo(pool, clock, signals, time) };
+    return { clock: await advanceTo(pool, clock, signals, time, signalOf(call as AnyCall)) };
   }
 
   importNetwork(request: risk.ImportNetworkRequest): Promise<risk.ImportNetworkResponse> {

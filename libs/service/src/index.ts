@@ -9,7 +9,7 @@ export { compareFacts, compareTexts } from './facts/compare-facts.js';
 export { decideFact, type FactAnswer, type KnownFact } from './facts/decide-fact.js';
 export { factAtTheDoor, type AtTheDoor, type FactRequest, type ReceivedFact } from './facts/door.js';
 export { factRecord } from './facts/record.js';
-export { assertAwaited, signalOf } from './grpc/deadlines.js';
+export { assertAwaited, signalOf, type AnyCall } from './grpc/deadlines.js';
 export { pageOf, pageSize, pageToken, readPageToken } from './grpc/pages.js';
 export { answerStream, answerUpload } from './grpc/streams.js';
 export { Health, type Watched } from './health/health.js';

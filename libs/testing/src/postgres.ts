@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { serverForTests } from './servers.js';
 
@@ -35,7 +36,8 @@ export async function freshDatabase({ migrate, template = 'migrated', max = 20 }
   // An idle connection ends with its database: no news.
   pool.on('error', () => undefined);
   const drop = async () => {
-    await pool.end();
+    // A failed test may have kept a connection: it must not keep up the others.
+    await Promise.race([pool.end(), sleep(2_000, undefined, { ref: false })]);
     await withClient(url, (client) => client.query(`drop database ${name} with (force)`));
   };
   return { url: own, pool, drop };

@@ -6,14 +6,20 @@ import { moveReplayClock, type Clock } from './clock.js';
 
 const LOOK_AGAIN_MS = 500;
 
-/** Moves a replay's clock forward and waits until the present is scored there. An earlier moment changes nothing. */
-export async function advanceTo(pool: pg.Pool, clock: Clock, signals: RiskSignals, time: string): Promise<string> {
+/**
+ * Moves a replay's clock forward and waits until the present is scored there, as long as it is `awaited`. An earlier
+ * moment changes nothing.
+ */
+export async function advanceTo(pool: pg.Pool, clock: Clock, signals: RiskSignals, time: string, awaited: AbortSignal): Promise<string> {
   if (clock.mode !== 'replay') throw new FailedPrecondition('the clock is the wall’s: only a service started with RISK_CLOCK=replay can be advanced');
   const instant = parseInstant(time);
   if (instant === undefined) throw new InvalidInput([{ field: '/time', description: 'expected an RFC 3339 date-time with a zone, or a day (YYYY-MM-DD)' }]);
   const now = await moveReplayClock(pool, instant);
   signals.ring('risk_clock');
-  while (!(await isScoredThrough(pool, now))) await signals.wait('risk_scored', LOOK_AGAIN_MS);
+  while (!(await isScoredThrough(pool, now))) {
+    awaited.throwIfAborted();
+    await signals.wait('risk_scored', LOOK_AGAIN_MS);
+  }
   return new Date(now).toISOString();
 }
 

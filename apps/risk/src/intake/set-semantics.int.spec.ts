@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { advanceTo } from '../clock/advance-to.js';
 import { report } from '../given-records.js';
-import { fixture, GivenRisk, recordsOf } from '../given-risk.js';
+import { AWAITED, fixture, GivenRisk, recordsOf } from '../given-risk.js';
 
 const NETWORK = fixture('toy-in-process.json');
 const LAST = '2025-03-03T10:00:00Z';
@@ -41,12 +41,12 @@ describe('Facts are a set', () => {
     await risk.networks.import({ document: NETWORK, dryRun: false });
     for (const { batch, restart, advance } of steps) {
       await given.take(...batch.map((place) => EVENTS[place]!));
-      if (advance) await advanceTo(given.database.pool, risk.clock, risk.signals, '2025-02-10T00:00:00Z');
+      if (advance) await advanceTo(given.database.pool, risk.clock, risk.signals, '2025-02-10T00:00:00Z', AWAITED);
       if (!restart) continue;
       await given.stop(risk);
       risk = await given.start();
     }
-    await advanceTo(given.database.pool, risk.clock, risk.signals, LAST);
+    await advanceTo(given.database.pool, risk.clock, risk.signals, LAST, AWAITED);
     await given.until(`SELECT history_dirty IS NULL AND EXISTS (SELECT FROM risk.history WHERE day = '2025-03-02') AND NOT EXISTS (SELECT FROM risk.unscored) AS done FROM risk.network`);
     await given.stop(risk);
     const [seen] = await given.rows(SEEN);

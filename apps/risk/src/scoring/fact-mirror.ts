@@ -17,9 +17,11 @@ export class FactMirror {
   readonly facts = new FactSet();
   /** The least `time` of all facts, milliseconds since the epoch; Infinity while there are none. */
   earliest = Infinity;
+  /** When facts that are dated ahead come due, milliseconds since the epoch. */
+  private ahead: number[] = [];
 
   /** Reads every fact, in pages by key. */
-  static async load(database: pg.Pool): Promise<FactMirror> {
+  static async load(database: pg.Pool, now: number): Promise<FactMirror> {
     const mirror = new FactMirror();
     let last = { source: '', id: '' };
     for (;;) {
@@ -28,13 +30,13 @@ export class FactMirror {
         text: `SELECT source, id, time, type, data FROM risk.fact WHERE (source, id) > ($1, $2) ORDER BY source, id LIMIT ${PAGE}`,
         values: [last.source, last.id],
       });
-      mirror.add(rows);
+      mirror.add(rows, now);
       if (rows.length < PAGE) return mirror;
       last = rows.at(-1)!;
     }
   }
 
-  add(rows: readonly FactRow[]): void {
+  add(rows: readonly FactRow[], now: number): void {
     for (const { source, id, time, type, data } of rows) {
       const received = { source, id, type, time: time.getTime(), data: JSON.parse(data) as unknown, mode: 'binary' as const };
       const parsed = parseFact(received);
@@ -42,7 +44,18 @@ export class FactMirror {
       if (!parsed.ok) throw new Error(`fact ${source} ${id} is stored but not valid: ${JSON.stringify(parsed.problems)}`);
       this.facts.add(parsed.fact, received.data);
       this.earliest = Math.min(this.earliest, received.time);
+      if (received.time > now) this.ahead.push(received.time);
     }
+  }
+
+  /** Whether a fact that was dated ahead has come due, to be scored now. */
+  hasComeDue(now: number): boolean {
+    return this.ahead.some((time) => time <= now);
+  }
+
+  /** What has come due was scored. */
+  scoredAt(now: number): void {
+    this.ahead = this.ahead.filter((time) => time > now);
   }
 }
 

@@ -1,6 +1,6 @@
 import { advanceTo } from '../clock/advance-to.js';
 import { report } from '../given-records.js';
-import { fixture, GivenRisk, recordsOf, SILENT } from '../given-risk.js';
+import { AWAITED, fixture, GivenRisk, recordsOf, SILENT } from '../given-risk.js';
 import type { RiskParts } from '../risk.parts.js';
 import { Scorer } from './scorer.js';
 
@@ -16,7 +16,7 @@ describe('Risk', () => {
   let given: GivenRisk;
   let risk: RiskParts;
 
-  const advance = (time: string) => advanceTo(given.database.pool, risk.clock, risk.signals, time);
+  const advance = (time: string) => advanceTo(given.database.pool, risk.clock, risk.signals, time, AWAITED);
   const present = async () => {
     const rows = await given.rows<{ node: string; exposure: number }>('SELECT node, exposure FROM risk.exposure WHERE exposure > 1e-9 ORDER BY node');
     return Object.fromEntries(rows.map(({ node, exposure }) => [node, Number(exposure.toFixed(6))]));
@@ -84,6 +84,17 @@ describe('Risk', () => {
     expect(await present()).toEqual({});
     await advance('2025-01-22T00:00:00Z');
     expect(await present()).toEqual({ n5: 0.80973 });
+  });
+
+  it('scores a fact dated ahead as soon as the wall’s clock is there', async () => {
+    await given.stop(risk);
+    risk = await given.start('wall');
+    await risk.networks.import({ document: NETWORK, dryRun: false });
+    const soon = new Date(Date.now() + 2_000).toISOString();
+    await given.take(report('soon', soon, { node: 'cowos', remaining: 0, start: soon, until: '2999-01-01' }));
+    await given.until(`SELECT count(*) = 0 AS done FROM risk.unscored`);
+    expect(await present()).toEqual({});
+    await given.until(`SELECT exposure > 5 AS done FROM risk.exposure WHERE node = 'cowos'`);
   });
 
   it('scores a moment with every fact that was held when the clock was moved there', async () => {

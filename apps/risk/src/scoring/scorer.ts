@@ -61,7 +61,7 @@ export class Scorer {
 
   /** The facts as the scorer has them; where another process scores, read anew. */
   async facts(): Promise<FactSet> {
-    return (this.mirror ?? (await FactMirror.load(this.options.pool))).facts;
+    return (this.mirror ?? (await FactMirror.load(this.options.pool, Infinity))).facts;
   }
 
   async stop(): Promise<void> {
@@ -104,7 +104,7 @@ export class Scorer {
   private async begin(): Promise<void> {
     const { pool, versions } = this.options;
     this.standings.clear();
-    this.mirror = await FactMirror.load(pool);
+    this.mirror = await FactMirror.load(pool, await this.options.clock.now());
     const presentOf = (network: string) => this.standings.get(network)?.scoredAt ?? undefined;
     this.history = new HistoryJob({ pool, versions, lease: this.lease, mirror: this.mirror, presentOf });
   }
@@ -125,7 +125,7 @@ export class Scorer {
 
   private async isDue(network: string, now: number, unscored: Unscored): Promise<boolean> {
     const { scoredAt, scoredVersion } = await this.standingOf(network);
-    if (scoredAt === null || unscored.positions.length > 0) return true;
+    if (scoredAt === null || unscored.positions.length > 0 || this.mirror!.hasComeDue(now)) return true;
     if (scoredVersion !== this.options.versions.newest(network)!.version) return true;
     return this.options.clock.mode === 'replay' ? now > scoredAt : Math.floor(now / HOUR_MS) > Math.floor(scoredAt / HOUR_MS);
   }
@@ -138,10 +138,11 @@ export class Scorer {
 
   private async score(networks: readonly string[], now: number, unscored: Unscored): Promise<void> {
     const started = performance.now();
-    this.mirror!.add(unscored.facts);
+    this.mirror!.add(unscored.facts, now);
     const presents = networks.map((network) => this.presentOf(network, now));
     crashPoint('scorer.scored');
     await this.store(presents, unscored);
+    this.mirror!.scoredAt(now);
     this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
   }
 

@@ -37,7 +37,7 @@ export async function appendRecords(transaction: pg.ClientBase, records: readonl
 async function lockPartitions(transaction: pg.ClientBase, ids: readonly number[]): Promise<Map<number, bigint>> {
   const { rows } = await transaction.query<{ id: number; next_offset: string }>({
     name: 'event-log-lock-partitions',
-    text: 'select id, next_offset from event_log.topic_partition where id = any($1::integer[]) order by id',
+    text: 'select id, next_offset from event_log.topic_partition where id = any($1::integer[]) order by id for update',
     values: [ids],
   });
   return new Map(rows.map(({ id, next_offset }) => [id, BigInt(next_offset)]));
