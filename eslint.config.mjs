@@ -10,6 +10,7 @@ const LAYERS = [
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure'] },
   { sourceTag: 'layer:service', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure'] },
   { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure'] },
+  { sourceTag: 'layer:bench', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure', 'layer:service'] },
 ];
 const SPECS = ['**/*.spec.ts', '**/given-*.ts', '**/arbitrary-*.ts', '**/*.contract.ts', 'libs/event-log/src/contract/**', 'apps/*/src/testing/**'];
 const PURE = ['libs/contracts/src/**/*.ts', 'libs/network/src/**/*.ts', 'libs/exposure/src/**/*.ts'];
@@ -58,7 +59,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', performance: 'readonly', fetch: 'readonly', AbortController: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } },
+    languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', performance: 'readonly', fetch: 'readonly', AbortController: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } },
     rules: { 'max-lines': ['error', { max: 300 }], 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
 );

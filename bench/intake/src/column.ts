@@ -10,8 +10,8 @@ export interface Run {
   /** Partitions at the same time. */
   readonly concurrency: number;
   /** So many more events are done: read, and committed where the column stores them. */
-  done(events: number): void;
-  failed(error: unknown): void;
+  readonly done: (events: number) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** A consumer at work. */

@@ -46,7 +46,7 @@ function report(place: number, chance: number): OutgoingEvent {
 }
 
 function event<T extends EventType>(type: T, id: string, place: number, data: OutgoingEvent<T>['data']): OutgoingEvent {
-  return { id, source: '//erp.example/goods', type, time: START + place * 1_000, data } as OutgoingEvent;
+  return { id, source: '//erp.example/goods', type, time: START + place * 1_000, data };
 }
 
 function iso(place: number): string {

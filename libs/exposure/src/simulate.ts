@@ -30,16 +30,16 @@ export function simulate(network: CompiledNetwork, scenario: Scenario, workspace
   const byNode = <T>(value: (node: number) => T): ByNode<T> => Object.fromEntries(network.nodeIds.map((id, node) => [id, value(node)]));
   return {
     network: network.id,
-    baseline: byNode((node) => network.baseline[node]!),
+    baseline: byNode((node) => network.baseline[node]),
     output: byNode((node) => weekly(projection, projection.output, node)),
     service: byNode((node) => weekly(projection, projection.service, node)),
-    exposure: byNode((node) => scores[node]!.exposure),
-    timeToImpact: byNode((node) => scores[node]!.timeToImpact),
-    timeToRecovery: byNode((node) => scores[node]!.timeToRecovery),
-    depth: byNode((node) => scores[node]!.depth),
+    exposure: byNode((node) => scores[node].exposure),
+    timeToImpact: byNode((node) => scores[node].timeToImpact),
+    timeToRecovery: byNode((node) => scores[node].timeToRecovery),
+    depth: byNode((node) => scores[node].depth),
   };
 }
 
 function weekly({ weeks, nodeCount }: Projection, values: Float64Array, node: number): number[] {
-  return Array.from({ length: weeks }, (_, week) => values[week * nodeCount + node]!);
+  return Array.from({ length: weeks }, (_, week) => values[week * nodeCount + node]);
 }

@@ -32,7 +32,7 @@ export function solveBaseline(draws: DrawMatrix, demand: Float64Array): Baseline
   const output = new Float64Array(demand.length);
   // Components come after those they lead to: every buyer's output is known when its suppliers are solved.
   for (let component = 0; component < components.count; component++) {
-    const members = components.members.subarray(components.start[component]!, components.start[component + 1]!);
+    const members = components.members.subarray(components.start[component], components.start[component + 1]);
     const asked = askedFromOutside(draws, demand, output, components.componentOf, members);
     const made = solveComponent(draws, members, asked);
     if (!made) return { output, insatiable: members };
@@ -49,9 +49,9 @@ function askedFromOutside(
   members: Int32Array,
 ): Float64Array {
   return Float64Array.from(members, (node) => {
-    let asked = demand[node]!;
-    for (let entry = start[node]!; entry < start[node + 1]!; entry++) {
-      if (componentOf[target[entry]!] !== componentOf[node]) asked += draw[entry]! * output[target[entry]!]!;
+    let asked = demand[node];
+    for (let entry = start[node]; entry < start[node + 1]; entry++) {
+      if (componentOf[target[entry]] !== componentOf[node]) asked += draw[entry] * output[target[entry]];
     }
     return asked;
   });
@@ -75,11 +75,11 @@ function within({ start, target, draw }: DrawMatrix, members: Int32Array): DrawM
   members.forEach((node, index) => place.set(node, index));
   const inner = { start: new Int32Array(members.length + 1), target: [] as number[], draw: [] as number[] };
   members.forEach((node, index) => {
-    for (let entry = start[node]!; entry < start[node + 1]!; entry++) {
-      const buyer = place.get(target[entry]!);
+    for (let entry = start[node]; entry < start[node + 1]; entry++) {
+      const buyer = place.get(target[entry]);
       if (buyer === undefined) continue;
       inner.target.push(buyer);
-      inner.draw.push(draw[entry]!);
+      inner.draw.push(draw[entry]);
     }
     inner.start[index + 1] = inner.target.length;
   });

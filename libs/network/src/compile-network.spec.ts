@@ -8,7 +8,7 @@ import { networkDocuments } from './testing/index.js';
 const compiled = (document: NetworkInput): CompiledNetwork => parseNetwork(document).compiled!;
 
 const range = (start: Int32Array, index: number): number[] =>
-  Array.from({ length: start[index + 1]! - start[index]! }, (_, offset) => start[index]! + offset);
+  Array.from({ length: start[index + 1] - start[index] }, (_, offset) => start[index] + offset);
 
 const anyNetwork = (check: (network: CompiledNetwork) => void): void =>
   fc.assert(fc.property(networkDocuments({ standingShortages: true }), (document) => check(compiled(document))), { numRuns: 100 });
@@ -29,7 +29,7 @@ describe('a compiled network', () => {
   it('balances: what a node makes is its demand and the flows of its lanes', () => {
     anyNetwork((network) => {
       network.baseline.forEach((output, node) => {
-        const used = range(network.laneStart, node).reduce((sum, lane) => sum + network.flow[lane]!, network.demand[node]!);
+        const used = range(network.laneStart, node).reduce((sum, lane) => sum + network.flow[lane], network.demand[node]);
         expect(Math.abs(used - output)).toBeLessThanOrEqual(1e-12 * output);
       });
     });
@@ -39,12 +39,12 @@ describe('a compiled network', () => {
     anyNetwork((network) => {
       const { document, nodeIds, laneRow, requirementRow } = network;
       for (const node of nodeIds.keys()) {
-        for (const lane of range(network.laneStart, node)) expect(document.supplies[laneRow[lane]!]!.from).toBe(nodeIds[node]);
-        for (const requirement of range(network.requirementStart, node)) expect(document.requirements[requirementRow[requirement]!]!.node).toBe(nodeIds[node]);
+        for (const lane of range(network.laneStart, node)) expect(document.supplies[laneRow[lane]].from).toBe(nodeIds[node]);
+        for (const requirement of range(network.requirementStart, node)) expect(document.requirements[requirementRow[requirement]].node).toBe(nodeIds[node]);
       }
       for (const requirement of requirementRow.keys()) {
-        const { node, input } = document.requirements[requirementRow[requirement]!]!;
-        const rows = range(network.incomingStart, requirement).map((place) => laneRow[network.incomingLane[place]!]!);
+        const { node, input } = document.requirements[requirementRow[requirement]];
+        const rows = range(network.incomingStart, requirement).map((place) => laneRow[network.incomingLane[place]]);
         expect(rows).toEqual(document.supplies.flatMap((lane, row) => (lane.to === node && lane.input === input ? [row] : [])));
       }
     });
@@ -55,13 +55,13 @@ describe('a compiled network', () => {
       for (const node of network.nodeIds.keys()) {
         const classes = range(network.classStart, node);
         const levels = classes.map((level) => [
-          ...range(network.classLane, level).map((lane) => network.priority[lane]!),
-          ...(network.classHasDemand[level] ? [network.demandPriority[node]!] : []),
+          ...range(network.classLane, level).map((lane) => network.priority[lane]),
+          ...(network.classHasDemand[level] ? [network.demandPriority[node]] : []),
         ]);
         for (const level of levels) expect(new Set(level).size).toBe(1);
-        expect(levels.map(([level]) => level)).toEqual([...new Set(levels.flat())].sort((a, b) => a! - b!));
+        expect(levels.map(([level]) => level)).toEqual([...new Set(levels.flat())].sort((a, b) => a - b));
         expect(classes.flatMap((level) => range(network.classLane, level))).toEqual(range(network.laneStart, node));
-        expect(classes.filter((level) => network.classHasDemand[level])).toHaveLength(network.demand[node]! > 0 ? 1 : 0);
+        expect(classes.filter((level) => network.classHasDemand[level])).toHaveLength(network.demand[node] > 0 ? 1 : 0);
       }
     });
   });
@@ -71,14 +71,14 @@ describe('a compiled network', () => {
       const place = new Map(Array.from(makingOrder, (node, index) => [node, index]));
       expect(place.size).toBe(makingOrder.length);
       leadWeeks.forEach((lead, lane) => {
-        if (lead === 0) expect(place.get(laneFrom[lane]!)!).toBeLessThan(place.get(laneTo[lane]!)!);
+        if (lead === 0) expect(place.get(laneFrom[lane])!).toBeLessThan(place.get(laneTo[lane])!);
       });
     });
   });
 
   it('needs a baseline', () => {
     const document = parseNetwork({ id: 'n', nodes: [{ id: 'a' }], requirements: [{ node: 'a', input: 'a', unitsPerOutput: 2 }], supplies: [{ from: 'a', to: 'a', input: 'a', leadWeeks: 1 }] }).network!;
-    document.nodes[0]!.demand = 1;
+    document.nodes[0].demand = 1;
     expect(() => compileNetwork(document)).toThrow(NoBaselineError);
   });
 

@@ -49,9 +49,9 @@ describe('a network document', () => {
 
   it('splits what is left of 1 among lanes without a share', () => {
     const document = changed(({ supplies }) => {
-      delete supplies[1]!.share;
+      delete supplies[1].share;
       supplies.push({ from: 'buyer', to: 'buyer', input: 'wafer', leadWeeks: 1 });
-      supplies[0]!.share = 0.5;
+      supplies[0].share = 0.5;
     });
     expect(parseNetwork(document).network!.supplies.map((lane) => lane.share)).toEqual([0.5, 0.25, 0.25]);
   });
@@ -61,14 +61,14 @@ describe('a network document', () => {
       nodes.push({ id: 'third' });
       supplies.push({ from: 'third', to: 'buyer', input: 'wafer' });
     });
-    expect(parseNetwork(document).network!.supplies[2]!.share).toBe(0);
+    expect(parseNetwork(document).network!.supplies[2].share).toBe(0);
   });
 
   it('warns of unknown fields, with their paths, and ignores them', () => {
     const document = changed((each) => {
       Object.assign(each, { 'a/b': 1 });
-      each.nodes[1]!.colour = 'red';
-      each.supplies[0]!.note = 'x';
+      each.nodes[1].colour = 'red';
+      each.supplies[0].note = 'x';
     });
     const { warnings, network } = parseNetwork(document);
     expect(warnings.map((warning) => warning.path)).toEqual(['/a~1b', '/nodes/1/colour', '/supplies/0/note']);
@@ -81,39 +81,39 @@ describe('a network document', () => {
   });
 
   it('keeps shares that sum to 1 within 1e-6', () => {
-    expect(pathsOf(changed(({ supplies }) => (supplies[0]!.share = 0.750001)))).toEqual([]);
-    expect(pathsOf(changed(({ supplies }) => (supplies[0]!.share = 0.7500011)))).toEqual(['/supplies/0/share']);
+    expect(pathsOf(changed(({ supplies }) => (supplies[0].share = 0.750001)))).toEqual([]);
+    expect(pathsOf(changed(({ supplies }) => (supplies[0].share = 0.7500011)))).toEqual(['/supplies/0/share']);
   });
 
   it.each<[string, (document: Document) => void, string]>([
-    ['an unknown buyer', ({ supplies }) => (supplies[1]!.to = 'nobody'), '/supplies/1/to'],
-    ['an unknown supplier', ({ supplies }) => (supplies[1]!.from = 'nobody'), '/supplies/1/from'],
+    ['an unknown buyer', ({ supplies }) => (supplies[1].to = 'nobody'), '/supplies/1/to'],
+    ['an unknown supplier', ({ supplies }) => (supplies[1].from = 'nobody'), '/supplies/1/from'],
     ['a requirement of an unknown node', ({ requirements }) => requirements.push({ node: 'nobody', input: 'x' }), '/requirements/1/node'],
     ['a duplicate node', ({ nodes }) => nodes.push({ id: 'fab' }), '/nodes/3/id'],
     ['a duplicate requirement', ({ requirements }) => requirements.push({ node: 'buyer', input: 'wafer' }), '/requirements/1'],
     ['a duplicate lane', ({ supplies }) => supplies.push({ ...supplies[1], share: 0 }), '/supplies/2'],
-    ['a lane without its requirement', ({ supplies }) => (supplies[1]!.input = 'gas'), '/supplies/1/input'],
+    ['a lane without its requirement', ({ supplies }) => (supplies[1].input = 'gas'), '/supplies/1/input'],
     ['a requirement without a lane', ({ requirements }) => requirements.push({ node: 'fab', input: 'gas' }), '/requirements/1'],
-    ['shares that do not sum to 1', ({ supplies }) => (supplies[1]!.share = 0.3), '/supplies/0/share'],
-    ['a negative number', ({ nodes }) => (nodes[2]!.demand = -1), '/nodes/2/demand'],
-    ['a number that is not finite', ({ requirements }) => (requirements[0]!.surge = Infinity), '/requirements/0/surge'],
-    ['not a number', ({ requirements }) => (requirements[0]!.surge = NaN), '/requirements/0/surge'],
-    ['a number written as text', ({ nodes }) => (nodes[0]!.capacity = '12'), '/nodes/0/capacity'],
-    ['criticality above 1', ({ requirements }) => (requirements[0]!.criticality = 1.01), '/requirements/0/criticality'],
-    ['utilization 0', ({ nodes }) => (nodes[0]!.utilization = 0), '/nodes/0/utilization'],
-    ['utilization above 1', ({ nodes }) => (nodes[0]!.utilization = 1.5), '/nodes/0/utilization'],
-    ['fractional lead weeks', ({ supplies }) => (supplies[0]!.leadWeeks = 1.5), '/supplies/0/leadWeeks'],
-    ['fractional cycle weeks', ({ nodes }) => (nodes[0]!.cycleWeeks = 0.5), '/nodes/0/cycleWeeks'],
-    ['a lead of centuries', ({ supplies }) => (supplies[0]!.leadWeeks = 10_000), '/supplies/0/leadWeeks'],
-    ['an id with NUL', ({ nodes }) => (nodes[0]!.id = 'fab\u0000'), '/nodes/0/id'],
-    ['an id with a lone surrogate', ({ nodes }) => (nodes[0]!.id = 'fab\ud800'), '/nodes/0/id'],
-    ['an empty id', ({ nodes }) => (nodes[0]!.id = ''), '/nodes/0/id'],
-    ['a citation that cannot be stored', ({ nodes }) => (nodes[0]!.sources = [{ page: 'x\u0000' }]), '/nodes/0/sources/0'],
+    ['shares that do not sum to 1', ({ supplies }) => (supplies[1].share = 0.3), '/supplies/0/share'],
+    ['a negative number', ({ nodes }) => (nodes[2].demand = -1), '/nodes/2/demand'],
+    ['a number that is not finite', ({ requirements }) => (requirements[0].surge = Infinity), '/requirements/0/surge'],
+    ['not a number', ({ requirements }) => (requirements[0].surge = NaN), '/requirements/0/surge'],
+    ['a number written as text', ({ nodes }) => (nodes[0].capacity = '12'), '/nodes/0/capacity'],
+    ['criticality above 1', ({ requirements }) => (requirements[0].criticality = 1.01), '/requirements/0/criticality'],
+    ['utilization 0', ({ nodes }) => (nodes[0].utilization = 0), '/nodes/0/utilization'],
+    ['utilization above 1', ({ nodes }) => (nodes[0].utilization = 1.5), '/nodes/0/utilization'],
+    ['fractional lead weeks', ({ supplies }) => (supplies[0].leadWeeks = 1.5), '/supplies/0/leadWeeks'],
+    ['fractional cycle weeks', ({ nodes }) => (nodes[0].cycleWeeks = 0.5), '/nodes/0/cycleWeeks'],
+    ['a lead of centuries', ({ supplies }) => (supplies[0].leadWeeks = 10_000), '/supplies/0/leadWeeks'],
+    ['an id with NUL', ({ nodes }) => (nodes[0].id = 'fab\u0000'), '/nodes/0/id'],
+    ['an id with a lone surrogate', ({ nodes }) => (nodes[0].id = 'fab\ud800'), '/nodes/0/id'],
+    ['an empty id', ({ nodes }) => (nodes[0].id = ''), '/nodes/0/id'],
+    ['a citation that cannot be stored', ({ nodes }) => (nodes[0].sources = [{ page: 'x\u0000' }]), '/nodes/0/sources/0'],
     ['no id', (document) => delete (document as Partial<Document>).id, '/id'],
     ['an asOf that is not text', (document) => Object.assign(document, { asOf: 2025 }), '/asOf'],
     ['nodes that are no list', (document) => Object.assign(document, { nodes: {} }), '/nodes'],
     ['an entry that is no object', ({ supplies }) => supplies.push(7 as never), '/supplies/2'],
-    ['a self-supply without lead', ({ supplies }) => Object.assign(supplies[1]!, { from: 'buyer' }), '/supplies/1/leadWeeks'],
+    ['a self-supply without lead', ({ supplies }) => Object.assign(supplies[1], { from: 'buyer' }), '/supplies/1/leadWeeks'],
   ])('is refused with %s, by its path', (_, change, path) => {
     const { errors, network } = parseNetwork(changed(change));
     expect(errors.map((error) => error.path)).toContain(path);
@@ -126,10 +126,10 @@ describe('a network document', () => {
 
   it('is told all its errors at once, and none twice', () => {
     const document = changed(({ nodes, requirements, supplies }) => {
-      nodes[2]!.demand = -1;
-      requirements[0]!.criticality = 2;
-      supplies[0]!.share = -1;
-      supplies[1]!.leadWeeks = 0.5;
+      nodes[2].demand = -1;
+      requirements[0].criticality = 2;
+      supplies[0].share = -1;
+      supplies[1].leadWeeks = 0.5;
       supplies.push({ from: 'nobody', to: 'buyer', input: 'wafer', share: 0 });
     });
     expect(pathsOf(document)).toEqual([

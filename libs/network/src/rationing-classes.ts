@@ -20,14 +20,14 @@ export function rationingClasses(demand: Float64Array, demandPriority: Float64Ar
   const classLane = [0];
   const classHasDemand: number[] = [];
   for (let node = 0; node < demand.length; node++) {
-    const [begin, end] = [laneStart[node]!, laneStart[node + 1]!];
+    const [begin, end] = [laneStart[node], laneStart[node + 1]];
     const levels = new Set(priority.subarray(begin, end));
-    if (demand[node]! > 0) levels.add(demandPriority[node]!);
+    if (demand[node] > 0) levels.add(demandPriority[node]);
     let lane = begin;
     for (const level of [...levels].sort((a, b) => a - b)) {
       while (lane < end && priority[lane] === level) lane++;
       classLane.push(lane);
-      classHasDemand.push(demand[node]! > 0 && demandPriority[node] === level ? 1 : 0);
+      classHasDemand.push(demand[node] > 0 && demandPriority[node] === level ? 1 : 0);
     }
     classStart.push(classHasDemand.length);
   }

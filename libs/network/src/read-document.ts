@@ -74,7 +74,7 @@ function readEntry<T>(entry: unknown, row: number, name: string, schema: EntrySc
   if (parsed.success) return { row, value: parsed.data, refused: NONE };
   errors.push(...problemsOf(parsed.error, [name, row]));
   if (!isRecord(entry)) return undefined;
-  const refused = new Set(parsed.error.issues.map((issue) => issue.path[0]!));
+  const refused = new Set(parsed.error.issues.map((issue) => issue.path[0]));
   const kept = Object.fromEntries(Object.entries(entry).filter(([key]) => !refused.has(key)));
   const again = schema.safeParse(kept);
   return again.success ? { row, value: again.data, refused } : undefined;

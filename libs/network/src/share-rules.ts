@@ -21,7 +21,7 @@ export function completeShares(supplies: readonly Lane[]): { supplies: Supply[];
     if (lanes.some((lane) => lane.refused.has('share'))) continue;
     fillShares(lanes, shares);
     const sum = lanes.reduce((total, lane) => total + shares.get(lane)!, 0);
-    if (!(Math.abs(sum - 1) <= SHARE_TOLERANCE + ROUNDING)) problems.push(badSum(lanes[0]!, sum));
+    if (!(Math.abs(sum - 1) <= SHARE_TOLERANCE + ROUNDING)) problems.push(badSum(lanes[0], sum));
   }
   return { supplies: supplies.map((lane) => ({ ...lane.value, share: shares.get(lane) ?? 0 })), problems };
 }

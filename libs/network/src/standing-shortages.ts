@@ -7,7 +7,7 @@ const ROUNDING = 1e-9;
 export function standingShortages({ nodeIds, capacity, baseline }: CompiledNetwork): Map<string, number> {
   const short = new Map<string, number>();
   nodeIds.forEach((id, node) => {
-    if (capacity[node]! < baseline[node]! * (1 - ROUNDING)) short.set(id, capacity[node]! / baseline[node]!);
+    if (capacity[node] < baseline[node] * (1 - ROUNDING)) short.set(id, capacity[node] / baseline[node]);
   });
   return short;
 }

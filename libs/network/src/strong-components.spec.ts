@@ -9,8 +9,8 @@ const graphOf = (pairs: readonly (readonly [number, number])[]) => compress(SIZE
 /** Whether one vertex leads to another, by Warshall's algorithm. */
 function reachability(pairs: readonly (readonly [number, number])[]): boolean[][] {
   const reaches = Array.from({ length: SIZE }, (_, i) => Array.from({ length: SIZE }, (_, j) => i === j));
-  for (const [from, to] of pairs) reaches[from]![to] = true;
-  for (let via = 0; via < SIZE; via++) for (const row of reaches) if (row[via]) row.forEach((known, to) => (row[to] = known || reaches[via]![to]!));
+  for (const [from, to] of pairs) reaches[from][to] = true;
+  for (let via = 0; via < SIZE; via++) for (const row of reaches) if (row[via]) row.forEach((known, to) => (row[to] = known || reaches[via][to]));
   return reaches;
 }
 
@@ -20,7 +20,7 @@ describe('strongly connected components', () => {
       fc.property(edges, (pairs) => {
         const { componentOf } = strongComponents(graphOf(pairs));
         const reaches = reachability(pairs);
-        for (let i = 0; i < SIZE; i++) for (let j = 0; j < SIZE; j++) expect(componentOf[i] === componentOf[j]).toBe(reaches[i]![j]! && reaches[j]![i]!);
+        for (let i = 0; i < SIZE; i++) for (let j = 0; j < SIZE; j++) expect(componentOf[i] === componentOf[j]).toBe(reaches[i][j] && reaches[j][i]);
       }),
     );
   });
@@ -29,7 +29,7 @@ describe('strongly connected components', () => {
     fc.assert(
       fc.property(edges, (pairs) => {
         const { componentOf, members, start, count } = strongComponents(graphOf(pairs));
-        for (const [from, to] of pairs) expect(componentOf[to]!).toBeLessThanOrEqual(componentOf[from]!);
+        for (const [from, to] of pairs) expect(componentOf[to]).toBeLessThanOrEqual(componentOf[from]);
         expect(Array.from(members).sort()).toEqual(Array.from({ length: SIZE }, (_, vertex) => vertex));
         for (let component = 0; component < count; component++) {
           for (const vertex of members.subarray(start[component], start[component + 1])) expect(componentOf[vertex]).toBe(component);

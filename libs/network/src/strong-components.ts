@@ -11,14 +11,14 @@ export interface CompressedGraph {
  */
 export function compress(size: number, from: ArrayLike<number>, to: ArrayLike<number>): CompressedGraph & { edge: Int32Array } {
   const start = new Int32Array(size + 1);
-  for (let edge = 0; edge < from.length; edge++) if (from[edge]! >= 0) start[from[edge]! + 1]!++;
-  for (let row = 0; row < size; row++) start[row + 1]! += start[row]!;
+  for (let edge = 0; edge < from.length; edge++) if (from[edge] >= 0) start[from[edge] + 1]++;
+  for (let row = 0; row < size; row++) start[row + 1] += start[row];
   const next = start.slice(0, size);
-  const target = new Int32Array(start[size]!);
-  const edges = new Int32Array(start[size]!);
+  const target = new Int32Array(start[size]);
+  const edges = new Int32Array(start[size]);
   for (let edge = 0; edge < from.length; edge++) {
-    if (from[edge]! < 0) continue;
-    const place = next[from[edge]!]!++;
+    if (from[edge] < 0) continue;
+    const place = next[from[edge]]++;
     target[place] = to[edge]!;
     edges[place] = edge;
   }
@@ -72,17 +72,17 @@ export function strongComponents({ start, target }: CompressedGraph): StrongComp
     path[0] = root;
     enter(root);
     while (depth >= 0) {
-      const vertex = path[depth]!;
-      if (next[vertex]! < start[vertex + 1]!) {
-        const successor = target[next[vertex]!++]!;
+      const vertex = path[depth];
+      if (next[vertex] < start[vertex + 1]) {
+        const successor = target[next[vertex]++];
         if (discovered[successor] === 0) {
           enter(successor);
           path[++depth] = successor;
-        } else if (componentOf[successor] === -1) low[vertex] = Math.min(low[vertex]!, discovered[successor]!);
+        } else if (componentOf[successor] === -1) low[vertex] = Math.min(low[vertex], discovered[successor]);
       } else {
         if (low[vertex] === discovered[vertex]) close(vertex);
         depth--;
-        if (depth >= 0) low[path[depth]!] = Math.min(low[path[depth]!]!, low[vertex]!);
+        if (depth >= 0) low[path[depth]] = Math.min(low[path[depth]], low[vertex]);
       }
     }
   }

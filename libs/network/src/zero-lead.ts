@@ -18,8 +18,8 @@ export function zeroLeadCycles(nodeCount: number, lanes: LaneEnds, rows: ArrayLi
   const reported = new Set<number>();
   const problems: Problem[] = [];
   for (let lane = 0; lane < lanes.from.length; lane++) {
-    const component = componentOf[lanes.from[lane]!]!;
-    if (lanes.leadWeeks[lane] !== 0 || component !== componentOf[lanes.to[lane]!] || reported.has(component)) continue;
+    const component = componentOf[lanes.from[lane]];
+    if (lanes.leadWeeks[lane] !== 0 || component !== componentOf[lanes.to[lane]] || reported.has(component)) continue;
     reported.add(component);
     problems.push({ path: `/supplies/${rows[lane]}/leadWeeks`, code: 'zero-lead-cycle', message: 'part of a cycle of lanes without lead time' });
   }
@@ -33,6 +33,6 @@ export function makingOrder(nodeCount: number, lanes: LaneEnds): Int32Array {
 
 /** From buyer to supplier, so that suppliers are emitted first. */
 function componentsOf(nodeCount: number, { from, to, leadWeeks }: LaneEnds): ReturnType<typeof strongComponents> {
-  const buyer = Int32Array.from({ length: from.length }, (_, lane) => (leadWeeks[lane] === 0 ? to[lane]! : -1));
+  const buyer = Int32Array.from({ length: from.length }, (_, lane) => (leadWeeks[lane] === 0 ? to[lane] : -1));
   return strongComponents(compress(nodeCount, buyer, from));
 }

@@ -9,7 +9,7 @@ describe('Sorting a batch', () => {
     const { facts, rejected } = classify(records(report('1', NOON), garbage('{'), report('2', NOON, { remaining: -1 }), report('3', NOON)));
     expect(facts.map(({ event }) => event.id)).toEqual(['1', '3']);
     expect(rejected.map(({ record, reason }) => [record.offset, reason])).toEqual([[1n, 'not-json'], [2n, 'invalid-data']]);
-    expect(rejected[1]!.detail).toMatch(/^\/data\/remaining: /);
+    expect(rejected[1].detail).toMatch(/^\/data\/remaining: /);
   });
 
   it('takes a repeated event once and without a word', () => {

@@ -27,25 +27,25 @@ export async function storeFacts(transaction: pg.ClientBase, facts: readonly Rec
 }
 
 /** A change of facts and the note of what it changed, in one statement; it answers with the keys that stayed as they were. */
-const noted = (name: string, change: string): { name: string; text: string } => ({
-  name,
-  text: `WITH given (source, id, time, type, data) AS (SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])),
-           changed AS (${change} RETURNING fact.source, fact.id),
-           noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0
-                     RETURNING pg_notify('risk_unscored', ''))
-         SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
-         EXCEPT SELECT source, id FROM changed`,
-});
+const noted = (change: string): string =>
+  `WITH given (source, id, time, type, data) AS (SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])),
+     changed AS (${change} RETURNING fact.source, fact.id),
+     noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0
+         RETURNING pg_notify('risk_unscored', ''))
+   SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
+   EXCEPT SELECT source, id FROM changed`;
 
-const INSERT = noted('insert-facts', 'INSERT INTO risk.fact (source, id, time, type, data) SELECT * FROM given ON CONFLICT DO NOTHING');
+const INSERT = {
+  name: 'insert-facts',
+  text: noted('INSERT INTO risk.fact (source, id, time, type, data) SELECT * FROM given ON CONFLICT DO NOTHING'),
+};
 
-const REPLACE = noted(
-  'replace-facts',
-  `UPDATE risk.fact SET time = given.time, type = given.type, data = given.data FROM given
-   WHERE fact.source = given.source AND fact.id = given.id`,
-);
+const REPLACE = {
+  text: noted(`UPDATE risk.fact SET time = given.time, type = given.type, data = given.data FROM given
+               WHERE fact.source = given.source AND fact.id = given.id`),
+};
 
-async function change(transaction: pg.ClientBase, statement: typeof INSERT, facts: readonly ReceivedFact[]): Promise<FactKey[]> {
+async function change(transaction: pg.ClientBase, statement: { name?: string; text: string }, facts: readonly ReceivedFact[]): Promise<FactKey[]> {
   const values = [
     ...keyArrays(facts.map(({ event }) => event)),
     instantArray(facts.map(({ event }) => event.time)),
@@ -59,10 +59,12 @@ function keyArrays(keys: readonly FactKey[]): Buffer[] {
   return [textArray(keys.map(({ source }) => source)), textArray(keys.map(({ id }) => id))];
 }
 
-/** In key order, so that two such batches cannot wait for each other. */
+/**
+ * In key order, so that two such batches cannot wait for each other. Statements that look facts up have no name: a
+ * plan kept from when the table was small would read all of it, later.
+ */
 async function lockKnown(transaction: pg.ClientBase, keys: readonly FactKey[]): Promise<Map<string, ReceivedEvent>> {
   const { rows } = await transaction.query<StoredFact>({
-    name: 'lock-known-facts',
     text: `SELECT source, id, time, type, data FROM risk.fact JOIN unnest($1::text[], $2::text[]) AS known (source, id) USING (source, id)
            ORDER BY source, id FOR UPDATE OF fact`,
     values: keyArrays(keys),

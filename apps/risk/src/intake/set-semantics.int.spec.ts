@@ -40,7 +40,7 @@ describe('Facts are a set', () => {
     let risk = await given.start();
     await risk.networks.import({ document: NETWORK, dryRun: false });
     for (const { batch, restart, advance } of steps) {
-      await given.take(...batch.map((place) => EVENTS[place]!));
+      await given.take(...batch.map((place) => EVENTS[place]));
       if (advance) await advanceTo(given.database.pool, risk.clock, risk.signals, '2025-02-10T00:00:00Z', AWAITED);
       if (!restart) continue;
       await given.stop(risk);
@@ -70,8 +70,8 @@ describe('Facts are a set', () => {
 
 function batches(places: readonly number[], pieces: readonly { size: number; restart: boolean; advance: boolean }[]): Step[] {
   const steps: Step[] = [];
-  for (let begin = 0, piece = 0; begin < places.length; begin += pieces[piece++]!.size) {
-    const { size, restart, advance } = pieces[piece]!;
+  for (let begin = 0, piece = 0; begin < places.length; begin += pieces[piece++].size) {
+    const { size, restart, advance } = pieces[piece];
     steps.push({ batch: places.slice(begin, begin + size), restart: restart && piece % 5 === 0, advance });
   }
   return steps;

@@ -8,7 +8,7 @@ async function join(run: Run): Promise<Reader> {
   const consumer = await openConsumer(run);
   await consumer.run({
     partitionsConsumedConcurrently: run.concurrency,
-    eachBatch: async ({ batch }) => run.done(batch.messages.length),
+    eachBatch: ({ batch }) => Promise.resolve(run.done(batch.messages.length)),
   });
   return { close: () => consumer.disconnect() };
 }

@@ -16,14 +16,15 @@ async function join(run: Run): Promise<Reader> {
   await consumer.run({
     partitionsConsumedConcurrently: run.concurrency,
     eachBatchAutoResolve: false,
-    eachBatch: async ({ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary }) => {
-      for (let start = 0; start < batch.messages.length; start += BATCH) {
-        const messages = batch.messages.slice(start, start + BATCH);
-        await store(prisma, messages);
-        resolveOffset(messages.at(-1)!.offset);
-        await commitOffsetsIfNecessary();
-        await heartbeat();
-        run.done(messages.length);
+    eachBatch: async (payload) => {
+      const { messages } = payload.batch;
+      for (let start = 0; start < messages.length; start += BATCH) {
+        const taken = messages.slice(start, start + BATCH);
+        await store(prisma, taken);
+        payload.resolveOffset(taken.at(-1)!.offset);
+        await payload.commitOffsetsIfNecessary();
+        await payload.heartbeat();
+        run.done(taken.length);
       }
     },
   });

@@ -13,6 +13,7 @@ import { createTopics } from './topics.js';
 /** Kafkajs itself tries for the better part of a minute. */
 const READY_WITHIN_MS = 3_000;
 
+const CLOSE_WITHIN_MS = 2_000;
 const SESSION_TIMEOUT_MS = 10_000;
 
 /** The event log in Kafka; the positions of its consumers are in their own databases. */
@@ -63,7 +64,9 @@ export class KafkaEventLog implements EventLog {
   async close(): Promise<void> {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     await this.publisher.close();
-    await this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+    const disconnected = this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+    // One that is still trying to connect is not waited for.
+    await Promise.race([disconnected, sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
   }
 
   /** Kafkajs itself would look for a topic that is not there for seconds. */

@@ -81,7 +81,7 @@ describeEventLog('Kafka', open, (world) => {
 
   it('goes by the stored position when the one in Kafka is ahead, even if nothing new comes', async () => {
     await stage.log.publish(numbered('value', 20).map((value) => stage.record('a', value)));
-    const end = await admin.fetchTopicOffsets(stage.topic);
+    const end = await eventually(() => admin.fetchTopicOffsets(stage.topic));
     await admin.setOffsets({ groupId: stage.topic, topic: stage.topic, partitions: end.map(({ partition, offset }) => ({ partition, offset })) });
     await stage.subscribe(recordEffects());
     await eventually(async () => expect(await stage.values()).toEqual(numbered('value', 20)));
@@ -119,6 +119,7 @@ describeEventLog('Kafka', open, (world) => {
   it('says that nobody answers', async () => {
     const log = connectEventLog({ kind: 'kafka', brokers: ['127.0.0.1:1'], logger: SILENT }, world().pool);
     await expect(log.ready()).rejects.toThrow();
+    await log.close();
   });
 
   async function setTopic(settings: Record<string, string>): Promise<void> {
@@ -128,7 +129,7 @@ describeEventLog('Kafka', open, (world) => {
 
   async function publishToOne(values: readonly string[]): Promise<number> {
     await stage.log.publish(values.map((value) => stage.record('a', value)));
-    const offsets = await admin.fetchTopicOffsets(stage.topic);
+    const offsets = await eventually(() => admin.fetchTopicOffsets(stage.topic));
     return offsets.find(({ high }) => high !== '0')!.partition;
   }
 });

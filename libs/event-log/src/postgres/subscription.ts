@@ -81,13 +81,15 @@ class PostgresSubscription implements Subscription {
     try {
       await inTransaction(this.options.pool, async (transaction) => {
         taken = await takePartition(transaction, { ...this.options, except: [...this.resting.keys()] });
-        if (taken) await this.handle(taken, transaction);
+        if (taken && !this.resting.has(taken.id)) await this.handle(taken, transaction);
       });
     } catch (error) {
       if (!taken) throw error;
       this.rest(taken, error);
       return true;
     }
+    // Another worker let go of it after a failure, while we were looking.
+    if (taken && this.resting.has(taken.id)) return true;
     if (taken) this.committed(taken);
     else this.progress.looked();
     return taken !== undefined;
@@ -98,7 +100,13 @@ class PostgresSubscription implements Subscription {
     const { topic, partition } = taken;
     this.progress.begin(partitionName(taken));
     const records = await readRecords(transaction, taken, { maxRecords: maxBatchRecords, maxBytes: MAX_BATCH_BYTES });
-    if (records.length > 0) await handler({ topic, partition, records }, transaction);
+    if (records.length > 0) {
+      await handler({ topic, partition, records }, transaction).catch((error: unknown) => {
+        // Before the rollback, which lets another worker have the partition.
+        this.rest(taken, error);
+        throw error;
+      });
+    }
     // Nothing there although the log goes on: retention took it.
     const last = records.at(-1)?.offset ?? taken.endOffset - 1n;
     await movePosition(transaction, { group, topic, partition }, last + 1n);
@@ -111,6 +119,7 @@ class PostgresSubscription implements Subscription {
   }
 
   private rest(taken: TakenPartition, error: unknown): void {
+    if (this.resting.has(taken.id)) return;
     const { logger, group } = this.options;
     const pause = this.failures.add(partitionName(taken));
     logger.warn({ err: error, group, topic: taken.topic, partition: taken.partition, pause }, 'a batch failed and will come again');

@@ -50,8 +50,8 @@ export interface PlainLane extends Supply {
 
 /** Links the entries of a document to each other, in the state in which week 0 begins (exposure model, section 3). */
 export function plainNetwork({ document, nodeIndex, baseline }: CompiledNetwork): PlainNode[] {
-  const nodes = document.nodes.map((node, index) => plainNode(node, baseline[index]!));
-  const find = (id: string): PlainNode => nodes[nodeIndex.get(id)!]!;
+  const nodes = document.nodes.map((node, index) => plainNode(node, baseline[index]));
+  const find = (id: string): PlainNode => nodes[nodeIndex.get(id)!];
   const inputs = new Map<string, { entry: PlainRequirement; surge: number }>();
   for (const { node: id, input, unitsPerOutput, criticality, stockWeeks, surge } of document.requirements) {
     const node = find(id);

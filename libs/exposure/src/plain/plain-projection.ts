@@ -44,9 +44,9 @@ function delayGoodsInProcess(node: PlainNode, week: number): void {
   for (const { due, leadWeeks } of node.customers) {
     const first = week + leadWeeks - Math.min(node.cycleWeeks, leadWeeks);
     for (let when = due.length - 1; when >= first; when--) {
-      due[when]! *= node.whole;
-      due[when + 1] = (due[when + 1] ?? 0) + due[when]! * frozen;
-      due[when]! *= 1 - frozen;
+      due[when] *= node.whole;
+      due[when + 1] = (due[when + 1] ?? 0) + due[when] * frozen;
+      due[when] *= 1 - frozen;
     }
   }
 }

@@ -27,10 +27,10 @@ export class CapacityLosses {
   /** Sets ω and the share that is not scrapped of every disturbed node; the others keep their 1. */
   apply(week: number, { omega, whole }: ProjectionWorkspace): void {
     const { node, scenario } = this;
-    for (let entry = 0; entry < node.length; entry++) omega[node[entry]!] = whole[node[entry]!] = 1;
+    for (let entry = 0; entry < node.length; entry++) omega[node[entry]] = whole[node[entry]] = 1;
     for (let entry = 0; entry < node.length; entry++) {
-      omega[node[entry]!]! *= this.remaining[entry * scenario.weeks + week]!;
-      whole[node[entry]!]! *= this.whole[entry * scenario.weeks + week]!;
+      omega[node[entry]] *= this.remaining[entry * scenario.weeks + week];
+      whole[node[entry]] *= this.whole[entry * scenario.weeks + week];
     }
   }
 }

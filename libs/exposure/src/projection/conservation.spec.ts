@@ -31,8 +31,8 @@ const total = (values: ArrayLike<number>, of = (value: number, _: number): numbe
 function onLanes({ network, inbound, goods }: ProjectionWorkspace): Float64Array {
   const sums = new Float64Array(network.requirementCount);
   network.incomingLane.forEach((lane, place) => {
-    const lead = inbound.leadWeeks[place]!;
-    for (let slot = 0; lead > 0 && slot <= lead; slot++) sums[network.laneRequirement[lane]!]! += goods[inbound.ring[place]! + slot * inbound.stride[lead]!]!;
+    const lead = inbound.leadWeeks[place];
+    for (let slot = 0; lead > 0 && slot <= lead; slot++) sums[network.laneRequirement[lane]] += goods[inbound.ring[place] + slot * inbound.stride[lead]];
   });
   return sums;
 }
@@ -52,8 +52,8 @@ describe('goods', () => {
     anyRun({}, (drawn) => {
       let [sold, used] = [0, 0];
       const end = everyWeek(allCritical(drawn), ({ network, made, delivered }) => {
-        sold += total(made, (units, node) => units - delivered[node]!);
-        used += total(network.unitsPerOutput, (units, requirement) => units * made[network.requirementNode[requirement]!]!);
+        sold += total(made, (units, node) => units - delivered[node]);
+        used += total(network.unitsPerOutput, (units, requirement) => units * made[network.requirementNode[requirement]]);
       });
       const grown = total(end.position) - total(end.inbound.target);
       expect(Math.abs(sold - used - total(end.lost) - grown)).toBeLessThan(1e-11 * scaleOf(end));
@@ -65,7 +65,7 @@ describe('goods', () => {
       const quiet = { ...scenario, weeks: 60, lanes: scenario.lanes!.map((lane) => ({ ...lane, startWeek: Math.min(lane.startWeek!, 10) })) };
       const end = everyWeek({ document, scenario: quiet }, () => {});
       const held = onLanes(end);
-      end.position.forEach((units, requirement) => expect(Math.abs(units - end.stock[requirement]! - held[requirement]!)).toBeLessThan(1e-11 * scaleOf(end)));
+      end.position.forEach((units, requirement) => expect(Math.abs(units - end.stock[requirement] - held[requirement])).toBeLessThan(1e-11 * scaleOf(end)));
     });
   });
 
@@ -74,8 +74,8 @@ describe('goods', () => {
       everyWeek(drawn, ({ network, stock, goods, made, delivered, traffic, own, lost, omega }) => {
         for (const column of [stock, goods, made, delivered, traffic, own, lost]) expect(column.every((units) => units >= 0)).toBe(true);
         made.forEach((units, node) => {
-          expect(delivered[node]!).toBeLessThanOrEqual(units * (1 + 1e-15));
-          expect(units).toBeLessThanOrEqual(omega[node]! * network.capacity[node]! * (1 + 1e-11));
+          expect(delivered[node]).toBeLessThanOrEqual(units * (1 + 1e-15));
+          expect(units).toBeLessThanOrEqual(omega[node] * network.capacity[node] * (1 + 1e-11));
         });
       });
     });
@@ -90,7 +90,7 @@ describe('goods', () => {
   it('are asked of no lane beyond its flow and room', () => {
     anyRun({}, (drawn) => {
       everyWeek(drawn, ({ network, traffic }) => {
-        traffic.forEach((order, lane) => expect(order).toBeLessThanOrEqual(network.flow[lane]! + network.room[lane]!));
+        traffic.forEach((order, lane) => expect(order).toBeLessThanOrEqual(network.flow[lane] + network.room[lane]));
       });
     });
   });

@@ -35,13 +35,13 @@ export function inboundOf(network: CompiledNetwork): Inbound {
   const { incomingLane, share, room, flow } = network;
   const ofLane = new Int32Array(network.laneCount);
   incomingLane.forEach((lane, inbound) => (ofLane[lane] = inbound));
-  const leadWeeks = incomingLane.map((lane) => network.leadWeeks[lane]!);
+  const leadWeeks = incomingLane.map((lane) => network.leadWeeks[lane]);
   return {
     ofLane,
     leadWeeks,
-    share: Float64Array.from(incomingLane, (lane) => share[lane]!),
-    room: Float64Array.from(incomingLane, (lane) => room[lane]!),
-    ceiling: Float64Array.from(incomingLane, (lane) => flow[lane]! + room[lane]!),
+    share: Float64Array.from(incomingLane, (lane) => share[lane]),
+    room: Float64Array.from(incomingLane, (lane) => room[lane]),
+    ceiling: Float64Array.from(incomingLane, (lane) => flow[lane] + room[lane]),
     ...rings(leadWeeks),
     target: targets(network),
     ...lanesAtOnce(network),
@@ -51,21 +51,21 @@ export function inboundOf(network: CompiledNetwork): Inbound {
 
 function rings(leadWeeks: Int32Array): Pick<Inbound, 'ring' | 'stride' | 'slots'> {
   const stride = new Int32Array(leadWeeks.reduce((most, lead) => Math.max(most, lead), 0) + 1);
-  for (const lead of leadWeeks) stride[lead]!++;
+  for (const lead of leadWeeks) stride[lead]++;
   const next = new Int32Array(stride.length);
   let slots = 0;
   for (let lead = 1; lead < stride.length; lead++) {
     next[lead] = slots;
-    slots += stride[lead]! * (lead + 1);
+    slots += stride[lead] * (lead + 1);
   }
-  return { ring: leadWeeks.map((lead) => next[lead]!++), stride, slots };
+  return { ring: leadWeeks.map((lead) => next[lead]++), stride, slots };
 }
 
 function targets({ incomingStart, incomingLane, flow, leadWeeks, stock }: CompiledNetwork): Float64Array {
   return stock.map((units, requirement) => {
     let underWay = 0;
-    for (let inbound = incomingStart[requirement]!; inbound < incomingStart[requirement + 1]!; inbound++) {
-      underWay += flow[incomingLane[inbound]!]! * leadWeeks[incomingLane[inbound]!]!;
+    for (let inbound = incomingStart[requirement]; inbound < incomingStart[requirement + 1]; inbound++) {
+      underWay += flow[incomingLane[inbound]] * leadWeeks[incomingLane[inbound]];
     }
     return underWay + units;
   });
@@ -75,13 +75,13 @@ function lanesAtOnce({ nodeCount, laneStart, leadWeeks }: CompiledNetwork): Pick
   const atOnceStart = new Int32Array(nodeCount + 1);
   const atOnce: number[] = [];
   for (let node = 0; node < nodeCount; node++) {
-    for (let lane = laneStart[node]!; lane < laneStart[node + 1]!; lane++) if (leadWeeks[lane] === 0) atOnce.push(lane);
+    for (let lane = laneStart[node]; lane < laneStart[node + 1]; lane++) if (leadWeeks[lane] === 0) atOnce.push(lane);
     atOnceStart[node + 1] = atOnce.length;
   }
   return { atOnceStart, atOnce: Int32Array.from(atOnce) };
 }
 
 function processingNodes({ nodeCount, cycleWeeks, laneStart, leadWeeks }: CompiledNetwork): Int32Array {
-  const holds = (node: number) => cycleWeeks[node]! > 0 && leadWeeks.subarray(laneStart[node], laneStart[node + 1]).some((lead) => lead > 0);
+  const holds = (node: number) => cycleWeeks[node] > 0 && leadWeeks.subarray(laneStart[node], laneStart[node + 1]).some((lead) => lead > 0);
   return Int32Array.from({ length: nodeCount }, (_, node) => node).filter(holds);
 }

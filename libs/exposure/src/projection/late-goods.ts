@@ -34,17 +34,17 @@ export class LateGoods {
     this.lane = Int32Array.from(new Set(matches.flat())).sort();
     this.place = new Int32Array(network.laneCount).fill(-1);
     this.lane.forEach((lane, place) => (this.place[lane] = place));
-    this.touched = Int32Array.from(matches.flat(), (lane) => this.place[lane]!);
+    this.touched = Int32Array.from(matches.flat(), (lane) => this.place[lane]);
     this.touchedStart = rows(matches.map((lanes) => lanes.length));
     this.covered = Float64Array.from(scenario.lanes.flatMap((entry) => Array.from({ length: scenario.weeks }, (_, week) => coverage(entry, week))));
     this.delay = new Float64Array(this.lane.length);
     this.kept = new Float64Array(this.lane.length);
     this.heldStart = rows(this.ringLengths());
-    this.held = new Float64Array(this.heldStart[this.lane.length]!);
+    this.held = new Float64Array(this.heldStart[this.lane.length]);
   }
 
   disturbs(lane: number): boolean {
-    return this.place[lane]! >= 0;
+    return this.place[lane] >= 0;
   }
 
   /** Sets the delay and yield of the week on every disturbed lane. */
@@ -52,11 +52,11 @@ export class LateGoods {
     this.delay.fill(0);
     this.kept.fill(1);
     for (let entry = 0; entry < this.scenario.lanes.length; entry++) {
-      const disturbance = this.scenario.lanes[entry]!;
-      const covered = this.covered[entry * this.scenario.weeks + week]!;
-      for (let index = this.touchedStart[entry]!; index < this.touchedStart[entry + 1]!; index++) {
-        this.delay[this.touched[index]!]! += covered * disturbance.delayWeeks;
-        this.kept[this.touched[index]!]! *= 1 - covered * (1 - disturbance.yield);
+      const disturbance = this.scenario.lanes[entry];
+      const covered = this.covered[entry * this.scenario.weeks + week];
+      for (let index = this.touchedStart[entry]; index < this.touchedStart[entry + 1]; index++) {
+        this.delay[this.touched[index]] += covered * disturbance.delayWeeks;
+        this.kept[this.touched[index]] *= 1 - covered * (1 - disturbance.yield);
       }
     }
   }
@@ -66,15 +66,15 @@ export class LateGoods {
     const { leadWeeks, laneRequirement } = this.network;
     const { inbound, goods, dueNow, stock } = workspace;
     for (let place = 0; place < this.lane.length; place++) {
-      const lane = this.lane[place]!;
-      const lead = leadWeeks[lane]!;
+      const lane = this.lane[place];
+      const lead = leadWeeks[lane];
       const slot = this.slot(place, week);
-      if (lead === 0) stock[laneRequirement[lane]!]! += this.held[slot]!;
+      if (lead === 0) stock[laneRequirement[lane]] += this.held[slot];
       else {
-        const due = inbound.ring[inbound.ofLane[lane]!]! + dueNow[lead]!;
-        const arrived = this.held[slot]!;
+        const due = inbound.ring[inbound.ofLane[lane]] + dueNow[lead];
+        const arrived = this.held[slot];
         this.holdBack(place, goods, due, week, workspace);
-        goods[due]! += arrived;
+        goods[due] += arrived;
       }
       this.held[slot] = 0;
     }
@@ -83,35 +83,35 @@ export class LateGoods {
   /** Puts what a disturbed lane without lead ships into stock, but for what comes later or never. */
   shipAtOnce(lane: number, week: number, workspace: ProjectionWorkspace): void {
     this.arriving[0] = workspace.traffic[lane]!;
-    this.holdBack(this.place[lane]!, this.arriving, 0, week, workspace);
-    workspace.stock[this.network.laneRequirement[lane]!]! += this.arriving[0]!;
+    this.holdBack(this.place[lane], this.arriving, 0, week, workspace);
+    workspace.stock[this.network.laneRequirement[lane]] += this.arriving[0];
   }
 
   /** Of `amounts[at]` leaves what comes at once, holds back the rest and takes what is lost out of the position. */
   private holdBack(place: number, amounts: Float64Array, at: number, week: number, { position, lost }: ProjectionWorkspace): void {
-    const requirement = this.network.laneRequirement[this.lane[place]!]!;
-    const kept = amounts[at]! * this.kept[place]!;
-    position[requirement]! -= amounts[at]! - kept;
-    lost[requirement]! += amounts[at]! - kept;
-    const delay = this.delay[place]!;
+    const requirement = this.network.laneRequirement[this.lane[place]];
+    const kept = amounts[at] * this.kept[place];
+    position[requirement] -= amounts[at] - kept;
+    lost[requirement] += amounts[at] - kept;
+    const delay = this.delay[place];
     const whole = Math.floor(delay);
     const first = kept * (1 - (delay - whole));
     amounts[at] = whole === 0 ? first : 0;
     // What comes after the last week is in the position all the same.
-    if (whole > 0 && week + whole < this.scenario.weeks) this.held[this.slot(place, week + whole)]! += first;
-    if (week + whole + 1 < this.scenario.weeks) this.held[this.slot(place, week + whole + 1)]! += kept * (delay - whole);
+    if (whole > 0 && week + whole < this.scenario.weeks) this.held[this.slot(place, week + whole)] += first;
+    if (week + whole + 1 < this.scenario.weeks) this.held[this.slot(place, week + whole + 1)] += kept * (delay - whole);
   }
 
   private slot(place: number, week: number): number {
-    const start = this.heldStart[place]!;
-    return start + (week % (this.heldStart[place + 1]! - start));
+    const start = this.heldStart[place];
+    return start + (week % (this.heldStart[place + 1] - start));
   }
 
   /** A ring reaches as far as all its lane's delays together, and not past the last week. */
   private ringLengths(): number[] {
     const longest = new Float64Array(this.lane.length);
     this.scenario.lanes.forEach(({ delayWeeks }, entry) => {
-      for (let index = this.touchedStart[entry]!; index < this.touchedStart[entry + 1]!; index++) longest[this.touched[index]!]! += delayWeeks;
+      for (let index = this.touchedStart[entry]; index < this.touchedStart[entry + 1]; index++) longest[this.touched[index]] += delayWeeks;
     });
     return Array.from(longest, (delay) => Math.min(Math.floor(delay) + 2, this.scenario.weeks));
   }
@@ -120,6 +120,6 @@ export class LateGoods {
 /** Where rows of these lengths begin, with one more as upper bound. */
 function rows(lengths: readonly number[]): Int32Array {
   const start = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, row) => (start[row + 1] = start[row]! + length));
+  lengths.forEach((length, row) => (start[row + 1] = start[row] + length));
   return start;
 }

@@ -12,8 +12,8 @@ export function matchingLanes(network: CompiledNetwork, { from, to, input }: Lan
   const supplier = network.nodeIndex.get(from);
   if (supplier === undefined) return [];
   const lanes: number[] = [];
-  for (let lane = network.laneStart[supplier]!; lane < network.laneStart[supplier + 1]!; lane++) {
-    const supply = network.document.supplies[network.laneRow[lane]!]!;
+  for (let lane = network.laneStart[supplier]; lane < network.laneStart[supplier + 1]; lane++) {
+    const supply = network.document.supplies[network.laneRow[lane]];
     if ((to === undefined || supply.to === to) && (input === undefined || supply.input === input)) lanes.push(lane);
   }
   return lanes;

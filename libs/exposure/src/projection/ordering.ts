@@ -14,31 +14,31 @@ export function sendAndReorder(workspace: ProjectionWorkspace, restockWeeks: num
   const { requirementCount, unitsPerOutput, requirementNode, incomingStart, incomingLane } = network;
   const { target, leadWeeks, ring, share, ceiling } = inbound;
   for (let requirement = 0; requirement < requirementCount; requirement++) {
-    const begin = incomingStart[requirement]!;
-    const end = incomingStart[requirement + 1]!;
-    let held = position[requirement]!;
+    const begin = incomingStart[requirement];
+    const end = incomingStart[requirement + 1];
+    let held = position[requirement];
     let filled = true;
     for (let place = begin; place < end; place++) {
-      const shipped = traffic[incomingLane[place]!]!;
-      const lead = leadWeeks[place]!;
+      const shipped = traffic[incomingLane[place]];
+      const lead = leadWeeks[place];
       held += shipped;
-      if (lead > 0) goods[ring[place]! + dueLast[lead]!]! += shipped;
-      if (shipped < own[place]! * ENOUGH) filled = false;
+      if (lead > 0) goods[ring[place] + dueLast[lead]] += shipped;
+      if (shipped < own[place] * ENOUGH) filled = false;
     }
     position[requirement] = held;
-    const need = unitsPerOutput[requirement]! * plan[requirementNode[requirement]!]!;
-    const wanted = need + (target[requirement]! - held) / restockWeeks;
+    const need = unitsPerOutput[requirement] * plan[requirementNode[requirement]];
+    const wanted = need + (target[requirement] - held) / restockWeeks;
     // An order of a rounding error that nobody fills would count as a lane that fails.
-    const ordered = wanted > ROUNDING * (need + target[requirement]! / restockWeeks) ? wanted : 0;
+    const ordered = wanted > ROUNDING * (need + target[requirement] / restockWeeks) ? wanted : 0;
     want[requirement] = ordered;
     if (!filled) {
       reorderWhenShort(workspace, requirement);
       continue;
     }
     for (let place = begin; place < end; place++) {
-      const mine = Math.min(share[place]! * ordered, ceiling[place]!);
+      const mine = Math.min(share[place] * ordered, ceiling[place]);
       own[place] = mine;
-      traffic[incomingLane[place]!] = mine;
+      traffic[incomingLane[place]] = mine;
     }
   }
 }
@@ -50,20 +50,20 @@ export function sendAndReorder(workspace: ProjectionWorkspace, restockWeeks: num
 function reorderWhenShort({ network, inbound, want, traffic, own, fill }: ProjectionWorkspace, requirement: number): void {
   const { incomingStart, incomingLane } = network;
   const { share, room, ceiling } = inbound;
-  const begin = incomingStart[requirement]!;
-  const end = incomingStart[requirement + 1]!;
+  const begin = incomingStart[requirement];
+  const end = incomingStart[requirement + 1];
   let short = 0;
   let healthyRoom = 0;
   for (let place = begin; place < end; place++) {
-    const shipped = traffic[incomingLane[place]!]!;
-    fill[place] = shipped >= own[place]! * ENOUGH ? 1 : shipped / own[place]!;
-    short += share[place]! * want[requirement]! * (1 - fill[place]!);
-    if (fill[place]! >= HEALTHY) healthyRoom += room[place]!;
+    const shipped = traffic[incomingLane[place]];
+    fill[place] = shipped >= own[place] * ENOUGH ? 1 : shipped / own[place];
+    short += share[place] * want[requirement] * (1 - fill[place]);
+    if (fill[place] >= HEALTHY) healthyRoom += room[place];
   }
   const part = healthyRoom > 0 ? Math.min(1, short / healthyRoom) : 0;
   for (let place = begin; place < end; place++) {
-    const again = fill[place]! >= HEALTHY ? part * room[place]! : 0;
-    own[place] = Math.min(share[place]! * want[requirement]!, ceiling[place]!);
-    traffic[incomingLane[place]!] = Math.min(own[place]! + again, ceiling[place]!);
+    const again = fill[place] >= HEALTHY ? part * room[place] : 0;
+    own[place] = Math.min(share[place] * want[requirement], ceiling[place]);
+    traffic[incomingLane[place]] = Math.min(own[place] + again, ceiling[place]);
   }
 }

@@ -44,7 +44,7 @@ function farthest(network: CompiledNetwork, one: Projection, two: Projection, fa
   for (let week = 0; week < one.weeks; week++) {
     for (let node = 0; node < one.nodeCount; node++) {
       const [here, there] = [week * one.nodeCount + node, week * one.nodeCount + nodeOf(node)];
-      const apart = [(one.output[here]! - factor * two.output[there]!) / scale, one.service[here]! - two.service[there]!];
+      const apart = [(one.output[here] - factor * two.output[there]) / scale, one.service[here] - two.service[there]];
       most = Math.max(most, ...apart.map((each) => (Number.isNaN(each) ? Infinity : Math.abs(each))));
     }
   }
@@ -57,7 +57,7 @@ describe('the projection', () => {
       fc.property(networkDocuments(), (document) => {
         const { network, scenario } = caseOf({ document, scenario: { weeks: 104 } });
         const { output, service, nodeCount } = project(network, scenario);
-        output.forEach((made, at) => expect(Math.abs(made - network.baseline[at % nodeCount]!)).toBeLessThanOrEqual(1e-9 * network.baseline[at % nodeCount]!));
+        output.forEach((made, at) => expect(Math.abs(made - network.baseline[at % nodeCount])).toBeLessThanOrEqual(1e-9 * network.baseline[at % nodeCount]));
         service.forEach((share) => expect(share).toBeGreaterThan(1 - 1e-9));
       }),
       { numRuns: 200 },

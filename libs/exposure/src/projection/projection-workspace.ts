@@ -68,9 +68,9 @@ export class ProjectionWorkspace {
     this.traffic.set(flow);
     this.goods.fill(0);
     for (let place = 0; place < incomingLane.length; place++) {
-      const lead = leadWeeks[place]!;
-      this.own[place] = flow[incomingLane[place]!]!;
-      for (let week = 0; week < lead; week++) this.goods[ring[place]! + week * stride[lead]!] = this.own[place]!;
+      const lead = leadWeeks[place];
+      this.own[place] = flow[incomingLane[place]]!;
+      for (let week = 0; week < lead; week++) this.goods[ring[place] + week * stride[lead]] = this.own[place]!;
     }
   }
 
@@ -78,8 +78,8 @@ export class ProjectionWorkspace {
   turnTo(week: number): void {
     const { stride } = this.inbound;
     for (let lead = 0; lead < stride.length; lead++) {
-      this.dueNow[lead] = (week % (lead + 1)) * stride[lead]!;
-      this.dueLast[lead] = ((week + lead) % (lead + 1)) * stride[lead]!;
+      this.dueNow[lead] = (week % (lead + 1)) * stride[lead];
+      this.dueLast[lead] = ((week + lead) % (lead + 1)) * stride[lead];
     }
   }
 }

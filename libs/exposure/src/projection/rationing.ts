@@ -6,16 +6,16 @@ import type { ProjectionWorkspace } from './projection-workspace.js';
  */
 export function ration({ network, made, traffic, delivered }: ProjectionWorkspace, node: number): void {
   const { classStart, classLane, classHasDemand, demand, flow } = network;
-  let left = made[node]!;
+  let left = made[node];
   delivered[node] = 0;
-  for (let level = classStart[node]!; level < classStart[node + 1]!; level++) {
-    const end = classLane[level + 1]!;
-    const final = classHasDemand[level]! * demand[node]!;
+  for (let level = classStart[node]; level < classStart[node + 1]; level++) {
+    const end = classLane[level + 1];
+    const final = classHasDemand[level] * demand[node];
     let asked = final;
     let entitled = final;
-    for (let lane = classLane[level]!; lane < end; lane++) {
-      asked += traffic[lane]!;
-      entitled += Math.min(traffic[lane]!, flow[lane]!);
+    for (let lane = classLane[level]; lane < end; lane++) {
+      asked += traffic[lane];
+      entitled += Math.min(traffic[lane], flow[lane]);
     }
     // Of its entitlement, and of what it asks beyond it, each claim gets the same part.
     let within = 1;
@@ -24,11 +24,11 @@ export function ration({ network, made, traffic, delivered }: ProjectionWorkspac
       within = entitled > left ? left / entitled : 1;
       beyond = entitled > left ? 0 : (left - entitled) / (asked - entitled);
     }
-    for (let lane = classLane[level]!; lane < end; lane++) {
-      const entitlement = Math.min(traffic[lane]!, flow[lane]!);
-      traffic[lane] = entitlement * within + (traffic[lane]! - entitlement) * beyond;
+    for (let lane = classLane[level]; lane < end; lane++) {
+      const entitlement = Math.min(traffic[lane], flow[lane]);
+      traffic[lane] = entitlement * within + (traffic[lane] - entitlement) * beyond;
     }
-    delivered[node]! += final * within;
+    delivered[node] += final * within;
     left = Math.max(0, left - asked);
   }
 }

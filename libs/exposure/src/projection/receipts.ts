@@ -5,12 +5,12 @@ export function receiveGoods({ network, inbound, goods, dueNow, stock }: Project
   const { requirementCount, incomingStart } = network;
   const { leadWeeks, ring } = inbound;
   for (let requirement = 0; requirement < requirementCount; requirement++) {
-    const end = incomingStart[requirement + 1]!;
-    for (let place = incomingStart[requirement]!; place < end; place++) {
-      const lead = leadWeeks[place]!;
+    const end = incomingStart[requirement + 1];
+    for (let place = incomingStart[requirement]; place < end; place++) {
+      const lead = leadWeeks[place];
       if (lead === 0) continue;
-      const due = ring[place]! + dueNow[lead]!;
-      stock[requirement]! += goods[due]!;
+      const due = ring[place] + dueNow[lead];
+      stock[requirement] += goods[due];
       goods[due] = 0;
     }
   }

@@ -6,7 +6,7 @@ import type { ScenarioInput } from './scenario.js';
 const services = (document: NetworkInput, scenario: ScenarioInput) => {
   const network = parseNetwork(document).compiled!;
   const { service, nodeCount, weeks } = project(network, parseScenario(scenario, network).scenario!);
-  return (node: string) => Array.from({ length: weeks }, (_, week) => Number(service[week * nodeCount + network.nodeIndex.get(node)!]!.toFixed(12)));
+  return (node: string) => Array.from({ length: weeks }, (_, week) => Number(service[week * nodeCount + network.nodeIndex.get(node)!].toFixed(12)));
 };
 
 const chain: NetworkInput = {
@@ -39,7 +39,7 @@ describe('service', () => {
   });
 
   it('of a standing shortage is below 1 without any disturbance', () => {
-    const short = { ...chain, nodes: [chain.nodes![0]!, { ...chain.nodes![1]!, capacity: 7.5 }] };
+    const short = { ...chain, nodes: [chain.nodes![0], { ...chain.nodes![1], capacity: 7.5 }] };
     expect(services(short, { weeks: 2 })('buyer')).toEqual([0.75, 0.75]);
   });
 });

@@ -9,8 +9,8 @@ export function recordWeek({ network, asked, made, delivered }: ProjectionWorksp
   const { demand, baseline } = network;
   const first = week * nodeCount;
   for (let node = 0; node < nodeCount; node++) {
-    const expected = demand[node]! > 0 ? demand[node]! : Math.min(asked[node]!, baseline[node]!);
-    const met = demand[node]! > 0 ? delivered[node]! : made[node]!;
+    const expected = demand[node] > 0 ? demand[node] : Math.min(asked[node], baseline[node]);
+    const met = demand[node] > 0 ? delivered[node] : made[node];
     output[first + node] = made[node]!;
     service[first + node] = met < expected ? met / expected : 1;
   }

@@ -2,12 +2,12 @@ import type { Projection } from '../projection/projection.js';
 import { score } from './score.js';
 
 const projectionOf = (...services: number[][]): Projection => {
-  const weeks = services[0]!.length;
-  const service = Float64Array.from({ length: weeks * services.length }, (_, at) => services[at % services.length]![Math.floor(at / services.length)]!);
+  const weeks = services[0].length;
+  const service = Float64Array.from({ length: weeks * services.length }, (_, at) => services[at % services.length][Math.floor(at / services.length)]);
   return { weeks, nodeCount: services.length, output: new Float64Array(service.length), service };
 };
 
-const scoreOf = (service: number[], fromWeek = 0, halfLifeWeeks = 13) => score(projectionOf(service), { fromWeek, halfLifeWeeks })[0]!;
+const scoreOf = (service: number[], fromWeek = 0, halfLifeWeeks = 13) => score(projectionOf(service), { fromWeek, halfLifeWeeks })[0];
 
 describe('exposure', () => {
   it('weighs shortfalls by how soon they come', () => {

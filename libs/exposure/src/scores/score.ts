@@ -32,15 +32,15 @@ export function score(projection: Projection, { fromWeek, halfLifeWeeks }: Horiz
 
 /** [weeks from `fromWeek`] */
 function serviceOf({ weeks, nodeCount, service }: Projection, node: number, fromWeek: number): Float64Array {
-  return Float64Array.from({ length: weeks - fromWeek }, (_, week) => service[(fromWeek + week) * nodeCount + node]!);
+  return Float64Array.from({ length: weeks - fromWeek }, (_, week) => service[(fromWeek + week) * nodeCount + node]);
 }
 
 function exposureOf(service: Float64Array, weights: Float64Array): number {
   let missed = 0;
   let whole = 0;
   for (let week = 0; week < weights.length; week++) {
-    missed += weights[week]! * (1 - service[week]!);
-    whole += weights[week]!;
+    missed += weights[week] * (1 - service[week]);
+    whole += weights[week];
   }
   return (100 * missed) / whole;
 }
@@ -48,10 +48,10 @@ function exposureOf(service: Float64Array, weights: Float64Array): number {
 function shortWeeks(service: Float64Array): Omit<Score, 'exposure'> {
   let [first, last, deepest, shortfall] = [-1, -1, -1, 0];
   for (let week = 0; week < service.length; week++) {
-    if (!(service[week]! < SHORT - ROUNDING)) continue;
+    if (!(service[week] < SHORT - ROUNDING)) continue;
     if (first < 0) first = week;
     last = week;
-    if (1 - service[week]! > shortfall + ROUNDING) [deepest, shortfall] = [week, 1 - service[week]!];
+    if (1 - service[week] > shortfall + ROUNDING) [deepest, shortfall] = [week, 1 - service[week]];
   }
   if (first < 0) return { timeToImpact: null, depth: null, timeToRecovery: null };
   const timeToRecovery = last + 1 < service.length ? last + 1 : null;

@@ -1,2 +1,2 @@
-export { networkDocuments, type NetworkOptions } from './random-networks.js';
-export { type DisturbedNetwork, disturbedNetworks, type RandomScenario, type ScenarioOptions, scenariosFor } from './random-scenarios.js';
+export { networkDocuments, type NetworkOptions } from './arbitrary-networks.js';
+export { type DisturbedNetwork, disturbedNetworks, type RandomScenario, type ScenarioOptions, scenariosFor } from './arbitrary-scenarios.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { NetworkInput } from '../document.js';
-import { networkDocuments, type NetworkOptions, often, type SupplyInput, thousandths } from './random-networks.js';
+import { networkDocuments, type NetworkOptions, often, type SupplyInput, thousandths } from './arbitrary-networks.js';
 
 /** A scenario as it would be written (exposure model, section 2). */
 export interface RandomScenario {
