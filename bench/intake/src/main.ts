@@ -33,6 +33,7 @@ async function run(options: Options): Promise<number> {
   say('starting Kafka and PostgreSQL');
   const stage = await openStage(say);
   try {
+    interrupted.signal.throwIfAborted();
     const { few, some, many } = options.sizes;
     say(`publishing ${few + some + many} events`);
     const sets = { few: await stage.publish(few), some: await stage.publish(some), many: await stage.publish(many) };

@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import { ROOT } from '../testing/run-cli.js';
 
 /** As much of JSON Schema as is needed to write something that fits. */
-interface Schema {
+export interface Schema {
   readonly description?: string;
   readonly type?: string;
   readonly const?: unknown;
@@ -14,6 +14,9 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly format?: string;
   readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly exclusiveMinimum?: number;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
