@@ -25,7 +25,7 @@ export interface RiskParts {
   readonly history: HistoryReader;
   readonly scorer: Scorer;
   /** All facts, as this process knows them. */
-  facts(): Promise<FactSet>;
+  readonly facts: () => Promise<FactSet>;
 }
 
 export function riskParts(pool: pg.Pool, { RISK_CLOCK, LEVEL_BOUNDS: levelBounds }: RiskSettings, logger: Logger, onScored?: (networks: number, seconds: number) => void): RiskParts {

@@ -29,5 +29,5 @@ async function isScoredThrough(pool: pg.Pool, time: number): Promise<boolean> {
     text: `SELECT EXISTS (SELECT FROM risk.network JOIN risk.network_version USING (network) WHERE scored_at IS NULL OR scored_at < $1) AS behind`,
     values: [new Date(time).toISOString()],
   });
-  return !rows[0]!.behind;
+  return !rows[0].behind;
 }

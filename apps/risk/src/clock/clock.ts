@@ -29,5 +29,5 @@ export async function moveReplayClock(pool: pg.Pool, time: number): Promise<numb
            ) SELECT time, pg_notify('risk_clock', '') FROM moved`,
     values: [new Date(time).toISOString()],
   });
-  return rows[0]!.time.getTime();
+  return rows[0].time.getTime();
 }

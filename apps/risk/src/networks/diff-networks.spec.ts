@@ -20,10 +20,10 @@ describe('The difference of two networks', () => {
 
   it('names what came, what went and which fields changed', () => {
     const after = network((document) => {
-      document.nodes.push({ ...document.nodes[0]!, id: 'fab-2' });
+      document.nodes.push({ ...document.nodes[0], id: 'fab-2' });
       document.requirements.length = 0;
-      document.supplies[0]!.leadWeeks = 3;
-      document.nodes[0]!.owner = 'Intel';
+      document.supplies[0].leadWeeks = 3;
+      document.nodes[0].owner = 'Intel';
     });
     const changes = diffNetworks(network(), after);
     expect(changes.map(({ change, thing, key }) => `${change} ${thing} ${key}`)).toEqual([
@@ -32,7 +32,7 @@ describe('The difference of two networks', () => {
       'removed requirement buyer/wafer',
       'changed supply fab/buyer/wafer',
     ]);
-    expect(changes[0]!.fields).toEqual([{ field: 'owner', before: '"TSMC"', after: '"Intel"' }]);
-    expect(changes[3]!.fields).toEqual([{ field: 'leadWeeks', before: '2', after: '3' }]);
+    expect(changes[0].fields).toEqual([{ field: 'owner', before: '"TSMC"', after: '"Intel"' }]);
+    expect(changes[3].fields).toEqual([{ field: 'leadWeeks', before: '2', after: '3' }]);
   });
 });

@@ -39,7 +39,7 @@ export class NetworkDesk {
       'SELECT document, imported_at FROM risk.network_version WHERE network = $1 AND version = $2',
       [network, version],
     );
-    return { network, version, document: rows[0]!.document, importedAt: rows[0]!.imported_at.toISOString() };
+    return { network, version, document: rows[0].document, importedAt: rows[0].imported_at.toISOString() };
   }
 
   async diff({ network, fromVersion, toVersion }: risk.DiffNetworksRequest): Promise<risk.DiffNetworksResponse> {

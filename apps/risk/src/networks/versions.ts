@@ -54,7 +54,7 @@ export class NetworkVersions {
   /** The version in force at a moment; before the first version, the first. */
   inForceAt(network: string, time: number): NetworkVersion {
     const versions = this.of(network);
-    return versions.findLast(({ inForceFrom }) => inForceFrom <= time) ?? versions[0]!;
+    return versions.findLast(({ inForceFrom }) => inForceFrom <= time) ?? versions[0];
   }
 }
 

@@ -12,8 +12,8 @@ export function explain(version: NetworkVersion, facts: FactSet, node: string, a
   const index = compiled.nodeIndex.get(node);
   if (index === undefined) throw new NotFound(`network ${version.network} has no node ${node}`);
   const { scenario, scores, levels } = scoreAt(compiled, facts, asOf, bounds, workspace);
-  const { depth, timeToImpact, timeToRecovery, exposure } = scores[index]!;
-  const incidents = incidentsOf(compiled, scenario)[index]!;
+  const { depth, timeToImpact, timeToRecovery, exposure } = scores[index];
+  const incidents = incidentsOf(compiled, scenario)[index];
   return {
     exposure: {
       network: version.network,
@@ -22,7 +22,7 @@ export function explain(version: NetworkVersion, facts: FactSet, node: string, a
       node,
       asOf: new Date(asOf).toISOString(),
       exposure,
-      level: levels[index]!,
+      level: levels[index],
       timeToImpact: timeToImpact ?? undefined,
       timeToRecovery: timeToRecovery ?? undefined,
       depth: depth ?? undefined,

@@ -29,8 +29,8 @@ export async function* simulate(version: NetworkVersion, scenarioText: string, s
       networkVersion: version.version,
       modelVersion: MODEL_VERSION,
       nodes: scores.map(({ depth, timeToImpact, timeToRecovery, exposure }, node) => ({
-        node: compiled.nodeIds[node]!,
-        baseline: compiled.baseline[node]!,
+        node: compiled.nodeIds[node],
+        baseline: compiled.baseline[node],
         output: { values: weeksOf(projection, projection.output, node) },
         service: { values: weeksOf(projection, projection.service, node) },
         exposure,
@@ -57,5 +57,5 @@ function readJson(text: string): unknown {
 }
 
 function weeksOf({ weeks, nodeCount }: Projection, values: Float64Array, node: number): number[] {
-  return Array.from({ length: weeks }, (_, week) => values[week * nodeCount + node]!);
+  return Array.from({ length: weeks }, (_, week) => values[week * nodeCount + node]);
 }

@@ -26,7 +26,7 @@ export async function statusOf(pool: pg.Pool, clock: Clock): Promise<risk.GetSta
                   (SELECT coalesce(sum(cardinality(ids)), 0) FROM risk.unscored) AS unscored`,
   });
   const now = await clock.now();
-  return { ...rows[0]!, clockMode: clock.mode, clock: new Date(now).toISOString(), networks: await networks(pool) };
+  return { ...rows[0], clockMode: clock.mode, clock: new Date(now).toISOString(), networks: await networks(pool) };
 }
 
 async function networks(pool: pg.Pool): Promise<risk.NetworkStatus[]> {

@@ -8,7 +8,7 @@ import type { CompiledNetwork } from '@chokepoint/network';
 export function incidentsOf(network: CompiledNetwork, scenario: ScoredScenario): string[][] {
   const incidents = network.nodeIds.map((): string[] => []);
   for (const [incident, starts] of actingNodes(network, scenario)) {
-    for (const node of downstreamOf(network, starts)) incidents[node]!.push(incident);
+    for (const node of downstreamOf(network, starts)) incidents[node].push(incident);
   }
   return incidents;
 }
@@ -21,7 +21,7 @@ function actingNodes(network: CompiledNetwork, { capacity, lanes, weeks }: Score
     if (startWeek < weeks && startWeek + fullWeeks + rampWeeks > 0) add(incident, [network.nodeIndex.get(node)!]);
   }
   for (const lane of lanes) {
-    if (lane.startWeek < weeks && lane.startWeek + lane.weeks > 0) add(lane.incident, matchingLanes(network, lane).map((each) => network.laneTo[each]!));
+    if (lane.startWeek < weeks && lane.startWeek + lane.weeks > 0) add(lane.incident, matchingLanes(network, lane).map((each) => network.laneTo[each]));
   }
   return acting;
 }
@@ -30,7 +30,7 @@ function downstreamOf({ laneStart, laneTo }: CompiledNetwork, starts: readonly n
   const reached = new Set(starts);
   for (const node of reached) {
     // A set that grows while it is walked hands out what was added too.
-    for (let lane = laneStart[node]!; lane < laneStart[node + 1]!; lane++) reached.add(laneTo[lane]!);
+    for (let lane = laneStart[node]; lane < laneStart[node + 1]; lane++) reached.add(laneTo[lane]);
   }
   return reached;
 }

@@ -14,7 +14,7 @@ export function scorePresent({ network, version, compiled, workspace }: NetworkV
     asOf,
     unknownFacts,
     nodes: compiled.document.nodes.map(({ id, kind, owner }, index) => (
-      { node: id, ...scores[index]!, level: levels[index]!, incidents: incidents[index]!, kind, owner }
+      { node: id, ...scores[index], level: levels[index], incidents: incidents[index], kind, owner }
     )),
   };
 }

@@ -48,7 +48,7 @@ describe('Risk', () => {
     await advance('2025-03-01T10:00:00Z');
     await historyIsComplete();
     const points = await history('n5');
-    expect([points[0]![0], points.at(-1)![0], points.length]).toEqual(['2025-01-21', '2025-02-28', 39]);
+    expect([points[0][0], points.at(-1)![0], points.length]).toEqual(['2025-01-21', '2025-02-28', 39]);
   });
 
   it('scores the days from a late fact on again, and no others', async () => {
@@ -61,7 +61,7 @@ describe('Risk', () => {
     await given.until(`SELECT count(*) = 0 AS done FROM risk.unscored`);
     await historyIsComplete();
     const after = await history('cowos');
-    expect(after.filter(([, exposure], place) => exposure !== before[place]![1]).map(([day]) => day)[0]).toBe('2025-02-10');
+    expect(after.filter(([, exposure], place) => exposure !== before[place][1]).map(([day]) => day)[0]).toBe('2025-02-10');
     expect(after.at(-1)![1]).toBeGreaterThan(1);
   });
 
