@@ -19,7 +19,7 @@ export const HELP = `Intake of events from Kafka, side by side: the usual Nest w
 
   npm run bench:intake -- [--rounds N] [--events N] [--check]
 
-  --rounds N   how often every column has its turn (default 7)
+  --rounds N   how often every column has its turn (default 5)
   --events N   events in a run (default 100000); the usual way gets a ${TARGET}th, createMany a ${CREATE_MANY_SHARE}th of them
   --check      exit 1 when Chokepoint is less than ${TARGET} times as fast as the usual way (median of the rounds)
   --help       this text
@@ -41,7 +41,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        rounds: { type: 'string', default: '7' },
+        rounds: { type: 'string', default: '5' },
         events: { type: 'string', default: '100000' },
         check: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

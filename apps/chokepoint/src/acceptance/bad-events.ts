@@ -11,7 +11,7 @@ export interface BadEvent {
 export const BAD_EVENTS: readonly BadEvent[] = FACT_TYPES.flatMap((type) => {
   const schema = publishedSchema(type);
   const sample = sampleOf(schema) as Readonly<Record<string, unknown>>;
-  const data = schema.properties!['data']!;
+  const data = schema.properties!['data'];
   return [
     ...violations(schema, sample).map(([name, value]): BadEvent => ({ event: { ...sample, [name]: value }, pointer: `/${name}` })),
     ...violations(data.oneOf?.[0] ?? data, sample['data'] as object).map(([name, value]): BadEvent => ({ event: { ...sample, data: { ...(sample['data'] as object), [name]: value } }, pointer: `/data/${name}` })),
@@ -20,7 +20,7 @@ export const BAD_EVENTS: readonly BadEvent[] = FACT_TYPES.flatMap((type) => {
 
 function violations({ properties = {}, required = [] }: Schema, sample: object): [name: string, value: unknown][] {
   const checked = Object.keys(properties).filter((name) => name in sample || name !== 'subject').filter((name) => name !== 'data');
-  return checked.flatMap((name) => wrong(properties[name]!, required.includes(name)).map((value): [string, unknown] => [name, value]));
+  return checked.flatMap((name) => wrong(properties[name], required.includes(name)).map((value): [string, unknown] => [name, value]));
 }
 
 function wrong(schema: Schema, isRequired: boolean): unknown[] {

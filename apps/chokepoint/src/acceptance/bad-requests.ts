@@ -1,5 +1,5 @@
 /** A call that must be refused: of what, with what, and which fields are wrong. */
-export type BadRequest = readonly [method: string, what: string, request: object, ...fields: string[]];
+export type BadRequest = readonly [method: string, what: string, request: object, fields: readonly string[]];
 
 const HUGE = 'x'.repeat(257);
 const lane = { from: 'hbm', to: 'nvidia', input: 'memory' };
@@ -24,7 +24,7 @@ type Values = readonly (readonly [what: string, value: unknown])[];
 /** A request with one field changed at a time. */
 function each(method: string, member: string, valid: object, fields: Readonly<Record<string, Values>>): BadRequest[] {
   return Object.entries(fields).flatMap(([name, values]) =>
-    values.map(([what, value]): BadRequest => [method, `${what} ${name}`, { [member]: { ...valid, [name]: value } }, `/${member}/${name}`]),
+    values.map(([what, value]): BadRequest => [method, `${what} ${name}`, { [member]: { ...valid, [name]: value } }, [`/${member}/${name}`]]),
   );
 }
 
@@ -32,7 +32,7 @@ function each(method: string, member: string, valid: object, fields: Readonly<Re
 function identities(method: string, member: string, valid: object, place: 'beside' | 'within'): BadRequest[] {
   const at = place === 'beside' ? '' : '/identity';
   const wrong = [['an empty id', { id: '' }, '/id'], ['a huge id', { id: HUGE }, '/id'], ['an empty source', { source: '' }, '/source'], ['a huge source', { source: 'x'.repeat(513) }, '/source'], ['words as time', { time: 'now' }, '/time']] as const;
-  return wrong.map(([what, identity, field]) => [method, what, { [member]: valid, ...(place === 'beside' ? identity : { identity }) }, at + field]);
+  return wrong.map(([what, identity, field]) => [method, what, { [member]: valid, ...(place === 'beside' ? identity : { identity }) }, [at + field]]);
 }
 
 const laneFields = { from: TEXTS, to: TEXTS, input: TEXTS };
@@ -41,13 +41,13 @@ const lineFields = { ...laneFields, order: TEXTS, line: TEXTS };
 export const BAD_CAPACITY: readonly BadRequest[] = [
   ...each('report', 'report', report, { node: TEXTS, incident: TEXTS, remaining: AMOUNTS, start: MOMENTS, until: OPTIONAL_MOMENTS, rampWeeks: OPTIONAL_AMOUNTS, scrap: SHARES, confidence: SHARES, status: [['no', undefined], ['an unknown', 'rumoured']] }),
   ...identities('report', 'report', report, 'beside'),
-  ['report', 'no report', {}, '/report'],
-  ['report', 'two wrong fields', { report: { ...report, remaining: -1, scrap: 2 } }, '/report/remaining', '/report/scrap'],
-  ['report', 'more than an event holds', { report: { ...report, cause: 'x'.repeat(1_000_001) } }, '/report'],
-  ['getIncident', 'no incident', {}, '/incident'],
-  ['listIncidents', 'a negative page', { pageSize: -1 }, '/pageSize'],
-  ['listIncidents', 'a made-up token', { pageToken: '!' }, '/pageToken'],
-  ['listIncidents', 'an unknown status', { status: 'rumoured' }, '/status'],
+  ['report', 'no report', {}, ['/report']],
+  ['report', 'two wrong fields', { report: { ...report, remaining: -1, scrap: 2 } }, ['/report/remaining', '/report/scrap']],
+  ['report', 'more than an event holds', { report: { ...report, cause: 'x'.repeat(1_000_001) } }, ['/report']],
+  ['getIncident', 'no incident', {}, ['/incident']],
+  ['listIncidents', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listIncidents', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['listIncidents', 'an unknown status', { status: 'rumoured' }, ['/status']],
 ];
 
 export const BAD_DELIVERY: readonly BadRequest[] = [
@@ -57,11 +57,11 @@ export const BAD_DELIVERY: readonly BadRequest[] = [
   ...each('reportDelay', 'report', delay, { from: TEXTS, to: OPTIONAL_TEXTS, input: OPTIONAL_TEXTS, incident: TEXTS, delayDays: AMOUNTS, yield: SHARES, start: MOMENTS, until: OPTIONAL_MOMENTS, confidence: SHARES, status: [['no', undefined], ['an unknown', 'rumoured']] }),
   ...identities('order', 'line', ordered, 'within'),
   ...identities('reportDelay', 'report', delay, 'within'),
-  ...(['order', 'receive', 'cancel'] as const).map((method): BadRequest => [method, 'no line', {}, '/line']),
-  ['reportDelay', 'no report', {}, '/report'],
-  ['getOrder', 'no order', {}, '/order'],
-  ['listOrders', 'a negative page', { pageSize: -1 }, '/pageSize'],
-  ['listOrders', 'a made-up token', { pageToken: 'e30' }, '/pageToken'],
+  ...(['order', 'receive', 'cancel'] as const).map((method): BadRequest => [method, 'no line', {}, ['/line']]),
+  ['reportDelay', 'no report', {}, ['/report']],
+  ['getOrder', 'no order', {}, ['/order']],
+  ['listOrders', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listOrders', 'a made-up token', { pageToken: 'e30' }, ['/pageToken']],
 ];
 
 /** Rows of an import: what is wrong with each. */
@@ -85,13 +85,13 @@ export const BAD_ALERTS: readonly BadRequest[] = [
     url: urls.map((url) => [`${url} as`, url] as const),
     secret: ['', 'whsec_', 'whsec_c2hvcnQ=', 'plain text', 'whsec_not base64!'].map((value) => [`"${value}" as`, value] as const),
   }),
-  ...scopes.map(([what, scope]): BadRequest => ['putRule', `${what} scope`, { rule: { ...rule, scope } }, scope && 'all' in scope ? '/rule/scope/all' : '/rule/scope']),
-  ...(['node', 'owner', 'kind'] as const).map((kind): BadRequest => ['putRule', `an empty ${kind}`, { rule: { ...rule, scope: { [kind]: '' } } }, `/rule/scope/${kind}`]),
-  ['putRule', 'no rule', {}, '/rule'],
-  ['listRules', 'a negative page', { pageSize: -1 }, '/pageSize'],
-  ['listRules', 'a made-up token', { pageToken: '!' }, '/pageToken'],
-  ['listDeliveries', 'an unknown state', { state: 'lost' }, '/state'],
-  ['listDeliveries', 'a made-up token', { pageToken: '!' }, '/pageToken'],
+  ...scopes.map(([what, scope]): BadRequest => ['putRule', `${what} scope`, { rule: { ...rule, scope } }, [scope && 'all' in scope ? '/rule/scope/all' : '/rule/scope']]),
+  ...(['node', 'owner', 'kind'] as const).map((kind): BadRequest => ['putRule', `an empty ${kind}`, { rule: { ...rule, scope: { [kind]: '' } } }, [`/rule/scope/${kind}`]]),
+  ['putRule', 'no rule', {}, ['/rule']],
+  ['listRules', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listRules', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['listDeliveries', 'an unknown state', { state: 'lost' }, ['/state']],
+  ['listDeliveries', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
 ];
 
 const scenario = (document: unknown) => ({ network: 'toy', scenario: JSON.stringify(document) });
@@ -99,29 +99,29 @@ const loss = { node: 'n5', remaining: 0, fullWeeks: 2 };
 const late = { from: 'n5', weeks: 2 };
 
 export const BAD_RISK: readonly BadRequest[] = [
-  ['importNetwork', 'no JSON', { document: '{' }, '/document'],
-  ['importNetwork', 'no JSON, dry', { document: '', dryRun: true }, '/document'],
-  ['advanceTo', 'words as time', { time: 'tomorrow' }, '/time'],
-  ['advanceTo', 'no time', {}, '/time'],
-  ['listExposures', 'a negative page', { pageSize: -1 }, '/pageSize'],
-  ['listExposures', 'a made-up token', { pageToken: '!' }, '/pageToken'],
-  ['getHistory', 'words as from', { node: 'n5', from: 'yesterday' }, '/from'],
-  ['getHistory', 'no such day as to', { node: 'n5', to: '2025-02-30' }, '/to'],
-  ['getHistory', 'a made-up token', { node: 'n5', pageToken: '!' }, '/pageToken'],
-  ['explain', 'words as at', { node: 'n5', at: 'then' }, '/at'],
-  ['simulate', 'no JSON', { network: 'toy', scenario: '{' }, '/scenario'],
-  ['simulate', 'a list', scenario([]), '/scenario'],
-  ['simulate', 'no weeks', scenario({ weeks: 0 }), '/scenario/weeks'],
-  ['simulate', 'half a week', scenario({ weeks: 1.5 }), '/scenario/weeks'],
-  ['simulate', 'a beginning behind the end', scenario({ weeks: 4, fromWeek: 4 }), '/scenario/fromWeek'],
-  ['simulate', 'no time to restock', scenario({ restockWeeks: 0 }), '/scenario/restockWeeks'],
-  ['simulate', 'no half-life', scenario({ halfLifeWeeks: -1 }), '/scenario/halfLifeWeeks'],
-  ['simulate', 'an unknown node', scenario({ capacity: [loss, { ...loss, node: 'nobody' }] }), '/scenario/capacity/1/node'],
-  ['simulate', 'a negative capacity', scenario({ capacity: [{ ...loss, remaining: -1 }] }), '/scenario/capacity/0/remaining'],
-  ['simulate', 'no length', scenario({ capacity: [{ ...loss, fullWeeks: undefined }] }), '/scenario/capacity/0/fullWeeks'],
-  ['simulate', 'scrap above 1', scenario({ capacity: [{ ...loss, scrap: 2 }] }), '/scenario/capacity/0/scrap'],
-  ['simulate', 'an unknown supplier', scenario({ lanes: [{ ...late, from: 'nobody' }] }), '/scenario/lanes/0/from'],
-  ['simulate', 'an unknown buyer', scenario({ lanes: [{ ...late, to: 'nobody' }] }), '/scenario/lanes/0/to'],
-  ['simulate', 'a negative delay', scenario({ lanes: [{ ...late, delayWeeks: -1 }] }), '/scenario/lanes/0/delayWeeks'],
-  ['simulate', 'a yield above 1', scenario({ lanes: [{ ...late, yield: 1.5 }] }), '/scenario/lanes/0/yield'],
+  ['importNetwork', 'no JSON', { document: '{' }, ['/document']],
+  ['importNetwork', 'no JSON, dry', { document: '', dryRun: true }, ['/document']],
+  ['advanceTo', 'words as time', { time: 'tomorrow' }, ['/time']],
+  ['advanceTo', 'no time', {}, ['/time']],
+  ['listExposures', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listExposures', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['getHistory', 'words as from', { node: 'n5', from: 'yesterday' }, ['/from']],
+  ['getHistory', 'no such day as to', { node: 'n5', to: '2025-02-30' }, ['/to']],
+  ['getHistory', 'a made-up token', { node: 'n5', pageToken: '!' }, ['/pageToken']],
+  ['explain', 'words as at', { node: 'n5', at: 'then' }, ['/at']],
+  ['simulate', 'no JSON', { network: 'toy', scenario: '{' }, ['/scenario']],
+  ['simulate', 'a list', scenario([]), ['/scenario']],
+  ['simulate', 'no weeks', scenario({ weeks: 0 }), ['/scenario/weeks']],
+  ['simulate', 'half a week', scenario({ weeks: 1.5 }), ['/scenario/weeks']],
+  ['simulate', 'a beginning behind the end', scenario({ weeks: 4, fromWeek: 4 }), ['/scenario/fromWeek']],
+  ['simulate', 'no time to restock', scenario({ restockWeeks: 0 }), ['/scenario/restockWeeks']],
+  ['simulate', 'no half-life', scenario({ halfLifeWeeks: -1 }), ['/scenario/halfLifeWeeks']],
+  ['simulate', 'an unknown node', scenario({ capacity: [loss, { ...loss, node: 'nobody' }] }), ['/scenario/capacity/1/node']],
+  ['simulate', 'a negative capacity', scenario({ capacity: [{ ...loss, remaining: -1 }] }), ['/scenario/capacity/0/remaining']],
+  ['simulate', 'no length', scenario({ capacity: [{ ...loss, fullWeeks: undefined }] }), ['/scenario/capacity/0/fullWeeks']],
+  ['simulate', 'scrap above 1', scenario({ capacity: [{ ...loss, scrap: 2 }] }), ['/scenario/capacity/0/scrap']],
+  ['simulate', 'an unknown supplier', scenario({ lanes: [{ ...late, from: 'nobody' }] }), ['/scenario/lanes/0/from']],
+  ['simulate', 'an unknown buyer', scenario({ lanes: [{ ...late, to: 'nobody' }] }), ['/scenario/lanes/0/to']],
+  ['simulate', 'a negative delay', scenario({ lanes: [{ ...late, delayWeeks: -1 }] }), ['/scenario/lanes/0/delayWeeks']],
+  ['simulate', 'a yield above 1', scenario({ lanes: [{ ...late, yield: 1.5 }] }), ['/scenario/lanes/0/yield']],
 ];

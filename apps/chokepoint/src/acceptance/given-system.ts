@@ -21,14 +21,10 @@ export interface GivenService<S extends GrpcService = GrpcService> {
   readonly grpc: string;
   readonly http: string;
   readonly client: ReturnType<(typeof CONNECT)[S]>;
-  /** How it ended, in words: `was ended by SIGKILL`, `ended with code 1`. */
-  readonly ended: Promise<string>;
   /** Everything it wrote. */
   output(): string;
   /** As an operator ends it. */
   stop(): Promise<void>;
-  /** As a power cut ends it. */
-  kill(): Promise<void>;
 }
 
 export interface GivenSystemOptions {
@@ -68,13 +64,11 @@ export class GivenSystem {
       throw new Error(`${name} ${error.message}:\n${log.tail()}`);
     });
     const client = CONNECT[name](grpc) as GivenService<S>['client'];
-    const gone = async (end: () => unknown) => {
+    const stop = () => {
       client.close();
-      await end();
-      await child.ended;
-      this.services.delete(service);
+      return child.stop();
     };
-    const service: GivenService<S> = { name, grpc, http, client, ended: child.ended, output: () => log.tail(), stop: () => gone(child.stop), kill: () => gone(child.kill) };
+    const service: GivenService<S> = { name, grpc, http, client, output: () => log.tail(), stop };
     this.services.add(service);
     await awaitReady(http, signalOf(child.ended));
     return service;

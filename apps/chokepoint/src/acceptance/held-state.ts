@@ -39,7 +39,7 @@ export function isDecided(data: string): Promise<boolean> {
     const { rows } = await client.query<{ decided: boolean }>(
       'SELECT bool_and(published_scoring + 1 = coalesce(next_scoring, 1)) AS decided FROM risk.network LEFT JOIN alerts.network USING (network)',
     );
-    return rows[0]!.decided;
+    return rows[0].decided;
   });
 }
 

@@ -31,8 +31,8 @@ const published: KafkaMessage[] = [];
 let stopReading: () => Promise<void>;
 
 beforeAll(async () => {
-  receiver = createServer(async (request, response) => {
-    hooks.push({ body: await text(request), headers: request.headers });
+  receiver = createServer((request, response) => {
+    void text(request).then((body) => hooks.push({ body, headers: request.headers }));
     response.writeHead(204).end();
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
@@ -40,9 +40,9 @@ beforeAll(async () => {
   system = await GivenSystem.open({ eventLog: 'kafka' });
   const services = await system.startAll({ risk: { RISK_CLOCK: 'replay' }, alerts: { WEBHOOK_ALLOW: host } });
   [risk, capacity, alerts] = await Promise.all([services.risk, services.capacity, services.alerts].map(({ grpc }) => reflectedClient(grpc)));
-  await risk!.call('ImportNetwork', { document: example('toy-in-process.json') });
-  await risk!.call('AdvanceTo', { time: MOMENT });
-  await alerts!.call('PutRule', { rule: { id: 'desk', network: 'toy-in-process', scope: { all: true }, raiseAt: '5', url: `http://${host}/hook`, secret: SECRET } });
+  await risk.call('ImportNetwork', { document: example('toy-in-process.json') });
+  await risk.call('AdvanceTo', { time: MOMENT });
+  await alerts.call('PutRule', { rule: { id: 'desk', network: 'toy-in-process', scope: { all: true }, raiseAt: '5', url: `http://${host}/hook`, secret: SECRET } });
   const kafka = new kafkajs.Kafka({ brokers: system.brokers, logLevel: kafkajs.logLevel.NOTHING });
   producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
   const reader = kafka.consumer({ groupId: 'somebody-else' });
@@ -78,7 +78,7 @@ describe('Who knows no more than what is published', () => {
 
   it('reports over gRPC, and asks for the exposure over gRPC', async () => {
     const report = { node: 'hbm', incident: 'fire', status: 'confirmed', remaining: 0.1, start: '2025-01-25', until: '2025-05-01' };
-    expect(await capacity!.call('Report', { id: 'fire', source: '//outsider', time: '2025-01-25T08:00:00Z', report })).toMatchObject({ id: 'fire', alreadyKnown: false });
+    expect(await capacity.call('Report', { id: 'fire', source: '//outsider', time: '2025-01-25T08:00:00Z', report })).toMatchObject({ id: 'fire', alreadyKnown: false });
     expect((await exposedTo('hbm', 'fire')).exposure).toBeGreaterThan(5);
   });
 
@@ -117,9 +117,9 @@ function written(type: string, id: string, data: object): PlainEvent {
 
 async function exposedTo(node: string, incident: string): Promise<{ exposure: number; level: string; incidents: { incident: string }[] }> {
   return eventually(async () => {
-    const { exposure } = await risk!.call('GetExposure', { node });
+    const { exposure } = await risk.call('GetExposure', { node });
     expect(exposure).toMatchObject({ asOf: MOMENT, incidents: expect.arrayContaining([expect.objectContaining({ incident })]) });
-    return exposure!;
+    return exposure;
   }, SECONDS);
 }
 

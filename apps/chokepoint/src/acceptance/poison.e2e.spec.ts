@@ -46,8 +46,8 @@ beforeAll(async () => {
   await readers.subscribe({ topics: [`${TOPIC}.dead-letter`], fromBeginning: true });
   await readers.run({ eachMessage: async ({ message }) => void letters.push(message) });
   for (const [i, name] of NAMES.entries()) {
-    const good = GOOD[i]!.map((id, mode) => (mode ? structured : binary)(reported(id)));
-    const { baseOffset } = await send([good[0]!, POISON[name]!.message, good[1]!]);
+    const good = GOOD[i].map((id, mode) => (mode ? structured : binary)(reported(id)));
+    const { baseOffset } = await send([good[0], POISON[name].message, good[1]]);
     offsets.set(name, String(BigInt(baseOffset!) + 1n));
   }
 });
@@ -63,11 +63,11 @@ describe('Among events that nobody can read', () => {
   });
 
   it.each(NAMES)('%s is in quarantine, with the reason and its bytes', async (name) => {
-    const { reason, detail, message } = POISON[name]!;
+    const { reason, detail, message } = POISON[name];
     const [row] = await system.rows<Quarantined>('SELECT * FROM risk.quarantine WHERE topic = $1 AND "offset" = $2', [TOPIC, offsets.get(name)]);
     expect(row).toMatchObject({ reason, detail: expect.stringMatching(detail) });
-    expect([row!.key, row!.value]).toEqual([bytesOf(message.key), bytesOf(message.value)]);
-    expect(Object.values(row!.headers).map((value) => Buffer.from(value, 'base64'))).toEqual(expect.arrayContaining(headersOf(message)));
+    expect([row.key, row.value]).toEqual([bytesOf(message.key), bytesOf(message.value)]);
+    expect(Object.values(row.headers).map((value) => Buffer.from(value, 'base64'))).toEqual(expect.arrayContaining(headersOf(message)));
   });
 
   it('all others are in quarantine, and have one dead letter each', async () => {
@@ -76,7 +76,7 @@ describe('Among events that nobody can read', () => {
   });
 
   it.each(NAMES)('%s is a dead letter, with the reason and its bytes', (name) => {
-    const { reason, detail, message } = POISON[name]!;
+    const { reason, detail, message } = POISON[name];
     const letter = letterOf(name);
     expect([letter.key ?? null, letter.value ?? null]).toEqual([bytesOf(message.key), bytesOf(message.value)]);
     expect(Object.values(letter.headers!)).toEqual(expect.arrayContaining(headersOf(message)));
@@ -107,7 +107,7 @@ describe('An event', () => {
       expect(letter.value).toBeNull();
       expect(textsOf(letter)['chokepoint-left-out']).toMatch(/^3\d{6} bytes, kept in quarantine$/);
       const [row] = await system.rows<Quarantined>('SELECT * FROM risk.quarantine WHERE "offset" = $1', [baseOffset]);
-      expect(row!.value!.length + JSON.stringify(row!.headers).length).toBeGreaterThan(3 * LIMIT_BYTES);
+      expect(row.value!.length + JSON.stringify(row.headers).length).toBeGreaterThan(3 * LIMIT_BYTES);
       await eventually(() => expect(letters.map(({ value }) => String(value))).toContain(`behind ${what}`), SECONDS);
     },
   );
@@ -132,7 +132,7 @@ describe('An event', () => {
 
 async function send(messages: readonly Message[], compression?: kafkajs.CompressionTypes) {
   const [sent] = await producer.send({ topic: TOPIC, compression, messages: messages.map((message) => ({ ...message, partition: 0 })) });
-  return sent!;
+  return sent;
 }
 
 /** Waits until each event counts among the incidents behind its node's exposure. */

@@ -27,7 +27,7 @@ const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 (formats as unknown as (ajv: Ajv2020) => void)(ajv);
 
 export function publishedSchema(file: string): Schema {
-  return JSON.parse(readFileSync(join(FOLDER, `${file}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(FOLDER, `${file}.json`), 'utf8')) as Schema;
 }
 
 const validators = new Map<string, ValidateFunction>();
@@ -44,14 +44,14 @@ export function sampleOf(schema: Schema): unknown {
   const { oneOf, anyOf, properties, required = [] } = schema;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (oneOf) return sampleOf(oneOf[0]!);
+  if (oneOf) return sampleOf(oneOf[0]);
   if (schema.format === 'date-time' || anyOf?.some(({ format }) => format === 'date-time')) return '2025-01-20T00:00:00Z';
-  if (properties) return Object.fromEntries(required.map((name) => [name, sampleOf(properties[name]!)]));
+  if (properties) return Object.fromEntries(required.map((name) => [name, sampleOf(properties[name])]));
   if (schema.type === 'number') return schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1;
   return 'sample';
 }
 
 /** Where events of a type go, as its schema says. */
 export function topicOf(type: string): string {
-  return /on topic (\S+)/.exec(publishedSchema(type).description ?? '')![1]!;
+  return /on topic (\S+)/.exec(publishedSchema(type).description ?? '')![1];
 }

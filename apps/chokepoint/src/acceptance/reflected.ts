@@ -1,4 +1,4 @@
-import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
+import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { Client, credentials, loadPackageDefinition, Metadata, type ServiceClientConstructor } from '@grpc/grpc-js';
 import { loadFileDescriptorSetFromBuffer } from '@grpc/proto-loader';
 
@@ -15,7 +15,7 @@ export type Call = (method: string, request: object) => Promise<Record<string, n
 export async function reflectedClient(address: string): Promise<{ readonly service: string; readonly call: Call; close(): void }> {
   const client = new Client(address, credentials.createInsecure());
   try {
-    const names = fieldsOf(await ask(client, ASK_FOR_SERVICES, ''), SERVICES).flatMap((list) => fieldsOf(list, FIRST)).map((entry) => String(Buffer.from(fieldsOf(entry, FIRST)[0]!)));
+    const names = fieldsOf(await ask(client, ASK_FOR_SERVICES, ''), SERVICES).flatMap((list) => fieldsOf(list, FIRST)).map((entry) => String(Buffer.from(fieldsOf(entry, FIRST)[0])));
     const service = names.find((name) => !name.startsWith('grpc.'))!;
     const files = fieldsOf(await ask(client, ASK_FOR_SYMBOL, service), FILES).flatMap((response) => fieldsOf(response, FIRST));
     return { service, ...plainClient(address, service, files) };
@@ -26,16 +26,16 @@ export async function reflectedClient(address: string): Promise<{ readonly servi
 
 function plainClient(address: string, service: string, files: readonly Uint8Array[]) {
   const set = new BinaryWriter();
-  for (const file of files) set.tag(FIRST, 2).bytes(file);
+  for (const file of files) set.tag(FIRST, WireType.LengthDelimited).bytes(file);
   const definition = loadFileDescriptorSetFromBuffer(Buffer.from(set.finish()), { longs: String, oneofs: true });
   const constructor = service.split('.').reduce<unknown>((scope, name) => (scope as Record<string, unknown>)[name], loadPackageDefinition(definition)) as ServiceClientConstructor;
   const stub = new constructor(address, credentials.createInsecure()) as unknown as Record<string, (request: object, answer: (error: Error | null, value: never) => void) => void> & { close(): void };
-  const call: Call = (method, request) => new Promise((resolve, reject) => stub[method]!(request, (error, value) => (error ? reject(error) : resolve(value))));
+  const call: Call = (method, request) => new Promise((resolve, reject) => stub[method](request, (error, value) => (error ? reject(error) : resolve(value))));
   return { call, close: () => stub.close() };
 }
 
 function ask(client: Client, field: number, text: string): Promise<Uint8Array> {
-  const request = Buffer.from(new BinaryWriter().tag(field, 2).string(text).finish());
+  const request = Buffer.from(new BinaryWriter().tag(field, WireType.LengthDelimited).string(text).finish());
   const stream = client.makeBidiStreamRequest(REFLECTION, (bytes: Buffer) => bytes, (bytes: Buffer) => bytes, new Metadata());
   stream.end(request);
   return new Promise((resolve, reject) => stream.once('data', resolve).once('error', reject));
@@ -47,7 +47,7 @@ function fieldsOf(message: Uint8Array, field: number): Uint8Array[] {
   const found: Uint8Array[] = [];
   while (reader.pos < reader.len) {
     const [number, wireType] = reader.tag();
-    if (number === field && wireType === 2) found.push(reader.bytes());
+    if (number === field && wireType === WireType.LengthDelimited) found.push(reader.bytes());
     else reader.skip(wireType, number);
   }
   return found;

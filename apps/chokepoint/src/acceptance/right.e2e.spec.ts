@@ -64,7 +64,7 @@ describe('The worked examples, by every way in', () => {
   it('first: two sources that are one', async () => {
     const simulated = await simulatedBothWays('toy', COWOS);
     expect(rounded(simulated, 3)).toEqual(FIRST);
-    expect(simulated['trainium2']!.exposure).toBeCloseTo(simulated['nvidia']!.exposure, 9);
+    expect(simulated['trainium2'].exposure).toBeCloseTo(simulated['nvidia'].exposure, 9);
   });
 
   it('second: goods in process, scrap, standby, fractions of weeks', async () => {
@@ -123,7 +123,7 @@ async function cli(command: string, args: readonly string[]) {
 /** The document of `simulate` or `score`, node by node. */
 function byNode(printed: Record<keyof Simulated, Record<string, never>>): Record<string, Simulated> {
   const { baseline, output, service, exposure, timeToImpact, timeToRecovery, depth } = printed;
-  const node = (id: string) => ({ baseline: baseline[id]!, output: output[id]!, service: service[id]!, exposure: exposure[id]!, timeToImpact: timeToImpact[id]!, timeToRecovery: timeToRecovery[id]!, depth: depth[id]! });
+  const node = (id: string) => ({ baseline: baseline[id], output: output[id], service: service[id], exposure: exposure[id], timeToImpact: timeToImpact[id], timeToRecovery: timeToRecovery[id], depth: depth[id] });
   return Object.fromEntries(Object.keys(exposure).map((id) => [id, node(id)]));
 }
 

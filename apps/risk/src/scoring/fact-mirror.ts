@@ -73,12 +73,12 @@ export async function readUnscored(database: pg.Pool): Promise<Unscored> {
   const { rows } = await database.query<{ position: string }>({ name: 'unscored', text: 'SELECT position FROM risk.unscored' });
   if (rows.length === 0) return NOTHING;
   const positions = rows.map(({ position }) => position);
-  const { rows: facts } = await database.query<FactRow>({
-    name: 'unscored-facts',
-    text: `SELECT fact.* FROM risk.unscored, unnest(sources, ids) AS named (source, id) JOIN risk.fact USING (source, id)
-           WHERE position = ANY($1::bigint[])`,
-    values: [positions],
-  });
+  // Without a name: a plan kept from when the table was small would scan it whole.
+  const { rows: facts } = await database.query<FactRow>(
+    `SELECT fact.* FROM risk.unscored, unnest(sources, ids) AS named (source, id) JOIN risk.fact USING (source, id)
+     WHERE position = ANY($1::bigint[])`,
+    [positions],
+  );
   return { positions, facts };
 }
 

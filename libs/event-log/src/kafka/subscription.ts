@@ -6,6 +6,7 @@ import { lockPosition, movePosition, partitionName } from '../consumer-position.
 import { LogReplacedError } from '../errors.js';
 import type { PartitionLag, SubscribeOptions, Subscription } from '../port.js';
 import { Progress } from '../progress.js';
+import { awaitCoordinator } from './coordinator.js';
 import { seekToStored, type Assignment, type Positions } from './generation.js';
 import { withHeartbeats } from './heartbeats.js';
 import { readLag } from './lag.js';
@@ -54,6 +55,7 @@ class KafkaSubscription implements Subscription {
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.join(payload.memberAssignment));
     consumer.on(consumer.events.FETCH, () => this.looked());
     consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || this.fail(payload.error));
+    await awaitCoordinator(this.admin, options.group, () => this.restarts.allow());
     await consumer.connect();
     await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
     await consumer.run({
