@@ -46,7 +46,7 @@ describe(`a replay in which the services, the broker and the database are killed
   afterAll(async () => {
     await Promise.all(grounds.map((ground) => ground.close()));
     // Kept when they are needed to understand a failure.
-    if (!process.env['KEEP'] && isDeepStrictEqual(quiet?.state, faulty?.state)) await rm(folder, { recursive: true });
+    if (isDeepStrictEqual(quiet?.state, faulty?.state)) await rm(folder, { recursive: true });
   });
 
   it(`kills the services ${KILLS} times, and the broker and the database once each`, () => {

@@ -102,7 +102,7 @@ export class GivenRun {
   async stop(): Promise<void> {
     for (const connection of Object.values(this.connections)) connection.close();
     await Promise.all(this.processes.map((process) => process.stop()));
-    await this.receiver.stop();
+    this.receiver.stop();
   }
 }
 
