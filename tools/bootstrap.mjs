@@ -37,11 +37,12 @@ function install() {
   step('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
 }
 
-/** Generated code, then TypeScript; both do nothing where nothing changed. */
+/** Generated code, then TypeScript (both do nothing where nothing changed), then the schemas for producers. */
 function build() {
   if (!existsSync(join(ROOT, 'libs', 'contracts', 'dist'))) say('building, once');
   step(node(), ['tools/generate.mjs']);
   step(node(), ['node_modules/@typescript/native/bin/tsc', '-b']);
+  step(node(), ['libs/contracts/dist/write-json-schemas.js']);
 }
 
 function lint() {
