@@ -15,7 +15,20 @@ export function createLogger(service: string, level: string, destination?: Desti
     redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: '[secret]' },
     serializers: { err: serializeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput());
+}
+
+/**
+ * Not pino's own destination: when whoever read the output is gone, that one tries to write the rest for ever, and the
+ * process never ends.
+ */
+function standardOutput(): DestinationStream {
+  if (process.stdout.listenerCount('error', ignore) === 0) process.stdout.on('error', ignore);
+  return process.stdout;
+}
+
+function ignore(): void {
+  // There is nobody left to tell.
 }
 
 function serializeError(error: Error): object {
