@@ -7,7 +7,9 @@ export function headerText(headers: KafkaMessage['headers'], name: string, path:
   const value = headers?.[name];
   if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
   if (!Buffer.isBuffer(value)) return onlyOne(value, name, path, problems);
-  if (isUtf8(value)) return value.toString();
+  const text = value.toString();
+  // Bytes that are not UTF-8 leave a replacement character; only then is it worth a second look.
+  if (!text.includes('\ufffd') || isUtf8(value)) return text;
   problems.push({ path, message: `header ${name} is not valid UTF-8` });
   return undefined;
 }
