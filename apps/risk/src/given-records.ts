@@ -1,4 +1,4 @@
-import { encodeBinary, type EventInput } from '@chokepoint/contracts';
+import { encodeRecord, type EventInput } from '@chokepoint/contracts';
 import type { ConsumedRecord } from '@chokepoint/event-log';
 
 type Report = Partial<Extract<EventInput<'chokepoint.capacity.reported.v1'>, { status: 'potential' | 'confirmed' | 'restored' }>>;
@@ -17,9 +17,8 @@ export function report(id: string, time: string, data: Report = {}): Omit<Consum
     time: Date.parse(time),
     data: { node: 'cowos', incident: 'quake', status: 'confirmed' as const, remaining: 0.5, start: '2025-01-20T00:00:00Z', ...data },
   };
-  const { key, value, headers } = encodeBinary(event);
-  const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
-  return { key: Buffer.from(key), value, headers: bytes, timestamp: 0 };
+  const { key, value, headers } = encodeRecord(event);
+  return { key, value, headers, timestamp: 0 };
 }
 
 /** Bytes that are no event. */

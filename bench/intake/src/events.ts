@@ -1,4 +1,4 @@
-import { encodeBinary, EVENTS, type EventType, type OutgoingEvent } from '@chokepoint/contracts';
+import { encodeRecord, type EventType, type OutgoingEvent } from '@chokepoint/contracts';
 import type { OutgoingRecord } from '@chokepoint/event-log';
 
 const LANES = 60;
@@ -22,9 +22,8 @@ export function eventsOf(count: number): OutgoingEvent[] {
 /** Records for the topics that `topicOf` gives for those of the product. */
 export function recordsOf(events: readonly OutgoingEvent[], topicOf: (topic: string) => string): OutgoingRecord[] {
   return events.map((event) => {
-    const { key, value, headers } = encodeBinary(event);
-    const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
-    return { topic: topicOf(EVENTS[event.type].topic), key: Buffer.from(key), value, headers: bytes };
+    const record = encodeRecord(event);
+    return { ...record, topic: topicOf(record.topic) };
   });
 }
 

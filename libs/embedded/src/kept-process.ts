@@ -64,6 +64,25 @@ export function startKept(command: readonly string[], options: KeptProcessOption
   return { pid: child.pid ?? 0, exited, hasExited: () => over, stop, kill };
 }
 
+const LAST_LINES = 20;
+
+/** Starts a program as `startKept` does and waits until it prints `readyLine`; rejects with `failure` and its last lines when it ends before. */
+export async function startUntilReady(command: readonly string[], options: KeptProcessOptions, readyLine: string, failure: string): Promise<KeptProcess> {
+  const lines: string[] = [];
+  let announceReady: () => void;
+  const ready = new Promise<'ready'>((resolve) => (announceReady = () => resolve('ready')));
+  const onLine = (line: string) => {
+    options.onLine(line);
+    lines.push(line);
+    if (lines.length > LAST_LINES) lines.shift();
+    if (line.includes(readyLine)) announceReady();
+  };
+  const started = startKept(command, { ...options, onLine });
+  const outcome = await Promise.race([ready, started.exited.then(() => 'exited' as const)]);
+  if (outcome === 'exited') throw new Error(`${failure}\n${lines.join('\n')}`);
+  return started;
+}
+
 function spawnWatched(command: readonly string[], { cwd, env, uid, gid, stopSignal }: KeptProcessOptions): ChildProcess {
   const stdio = ['pipe' as const, 'pipe' as const, 'pipe' as const];
   if (process.platform === 'win32') return spawn(command[0], command.slice(1), { cwd, env, stdio });

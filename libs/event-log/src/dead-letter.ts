@@ -1,6 +1,7 @@
 import { deadLetterTopic, TOPICS } from '@chokepoint/contracts';
 import type { ConsumedRecord, OutgoingRecord, RecordBatch } from './port.js';
 import { recordSize } from './record-size.js';
+import { storableText } from './storable.js';
 
 /** Why a record was refused. */
 export interface Refusal {
@@ -28,7 +29,7 @@ function headersOf(texts: Readonly<Record<string, string>>): Record<string, Buff
 
 /** On its way a header's name is in PostgreSQL, which cannot hold U+0000. */
 function storable(headers: Readonly<Record<string, Buffer>>): Record<string, Buffer> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toWellFormed().replaceAll('\u0000', '\u2400'), value]));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [storableText(name), value]));
 }
 
 function limitOf(topic: string): number {

@@ -4,3 +4,4 @@ export * from './errors.js';
 export type { KafkaConfiguration } from './kafka/configuration.js';
 export { murmur2, partitionFor } from './partitioner.js';
 export * from './port.js';
+export { storableHeaders, storableText } from './storable.js';

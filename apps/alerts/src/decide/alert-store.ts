@@ -1,4 +1,4 @@
-import { ALERTS_TOPIC, encodeBinary, type Alert } from '@chokepoint/contracts';
+import { encodeRecord, type Alert } from '@chokepoint/contracts';
 import { enqueue } from '@chokepoint/database';
 import type pg from 'pg';
 import { QUEUED } from '../signals.js';
@@ -59,7 +59,5 @@ async function queue(transaction: pg.ClientBase, alerts: readonly (DecidedAlert 
 }
 
 function eventRecord({ id, type, data }: DecidedAlert & { readonly id: string }) {
-  const { key, value, headers } = encodeBinary({ id, source: SOURCE, type, time: Date.parse(data.asOf), data });
-  const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
-  return { topic: ALERTS_TOPIC.name, key: Buffer.from(key), value, headers: bytes };
+  return encodeRecord({ id, source: SOURCE, type, time: Date.parse(data.asOf), data });
 }

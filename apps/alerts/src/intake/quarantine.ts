@@ -1,5 +1,5 @@
 import { enqueue } from '@chokepoint/database';
-import { deadLetterOf, type ConsumedRecord, type RecordBatch } from '@chokepoint/event-log';
+import { deadLetterOf, storableHeaders, storableText, type RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
 import type { Rejected } from './read-change.js';
 
@@ -15,11 +15,11 @@ export async function quarantine(transaction: pg.ClientBase, batch: RecordBatch,
       batch.topic,
       batch.partition,
       rejected.map(({ reason }) => reason),
-      rejected.map(({ detail }) => storable(detail)),
+      rejected.map(({ detail }) => storableText(detail)),
       rejected.map(({ record }) => String(record.offset)),
       rejected.map(({ record }) => record.key),
       rejected.map(({ record }) => record.value),
-      rejected.map(({ record }) => JSON.stringify(encodedHeaders(record))),
+      rejected.map(({ record }) => storableHeaders(record)),
     ],
   );
   await enqueue(
@@ -27,14 +27,4 @@ export async function quarantine(transaction: pg.ClientBase, batch: RecordBatch,
     'alerts',
     rejected.map((each) => deadLetterOf(each.record, batch, each)),
   );
-}
-
-/** Header bytes in base64, since they may be anything. */
-function encodedHeaders({ headers }: ConsumedRecord): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [storable(name), value.toString('base64')]));
-}
-
-/** PostgreSQL's text has neither U+0000 nor lone surrogates. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\u0000', '\u2400');
 }

@@ -1,4 +1,4 @@
-import { encodeBinary, EXPOSURES_TOPIC, type ExposureChanged } from '@chokepoint/contracts';
+import { encodeRecord, EXPOSURES_TOPIC, type ExposureChanged } from '@chokepoint/contracts';
 import { inTransaction, migrate } from '@chokepoint/database';
 import type { ConsumedRecord } from '@chokepoint/event-log';
 import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
@@ -21,15 +21,13 @@ export function alertsDatabase(): Promise<FreshDatabase> {
 /** The event of a change as risk publishes it. */
 export function eventOf(change: ExposureChanged) {
   const id = `${change.network}/${change.scoring}/${change.node}`;
-  const { key, value, headers } = encodeBinary({
+  return encodeRecord({
     id,
     source: EXPOSURE_SOURCE,
     type: 'chokepoint.exposure.changed.v1',
     time: Date.parse(change.asOf),
     data: change,
   });
-  const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
-  return { topic: EXPOSURES_TOPIC.name, key: Buffer.from(key), value, headers: bytes };
 }
 
 let offset = 0n;

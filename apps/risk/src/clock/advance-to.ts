@@ -1,5 +1,5 @@
-import { parseInstant } from '@chokepoint/contracts';
-import { FailedPrecondition, InvalidInput } from '@chokepoint/service';
+import { instant } from '@chokepoint/contracts';
+import { FailedPrecondition, parseInput } from '@chokepoint/service';
 import type pg from 'pg';
 import type { RiskSignals } from '../scoring/signals.js';
 import { moveReplayClock, type Clock } from './clock.js';
@@ -12,9 +12,7 @@ const LOOK_AGAIN_MS = 500;
  */
 export async function advanceTo(pool: pg.Pool, clock: Clock, signals: RiskSignals, time: string, awaited: AbortSignal): Promise<string> {
   if (clock.mode !== 'replay') throw new FailedPrecondition('the clock is the wall’s: only a service started with RISK_CLOCK=replay can be advanced');
-  const instant = parseInstant(time);
-  if (instant === undefined) throw new InvalidInput([{ field: '/time', description: 'expected an RFC 3339 date-time with a zone, or a day (YYYY-MM-DD)' }]);
-  const now = await moveReplayClock(pool, instant);
+  const now = await moveReplayClock(pool, parseInput(instant, time, '/time'));
   signals.ring('risk_clock');
   while (!(await isScoredThrough(pool, now))) {
     awaited.throwIfAborted();

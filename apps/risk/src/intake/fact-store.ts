@@ -1,4 +1,4 @@
-import { compareContents, encodeBinary, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
+import { compareContents, encodeRecord, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
 import type pg from 'pg';
 import { instantArray, textArray } from './array-parameters.js';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
@@ -93,7 +93,6 @@ async function settle(transaction: pg.ClientBase, facts: readonly ReceivedFact[]
 
 /** The bytes of a fact are not kept: what gives way later is written again, at the place of what replaced it. */
 function asReceived(event: ReceivedEvent, { record }: ReceivedFact): ReceivedFact {
-  const { key, value, headers } = encodeBinary(event as OutgoingEvent);
-  const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
-  return { event, record: { ...record, key: Buffer.from(key), value, headers: bytes } };
+  const { key, value, headers } = encodeRecord(event as OutgoingEvent);
+  return { event, record: { ...record, key, value, headers } };
 }

@@ -1,5 +1,5 @@
 import { enqueue } from '@chokepoint/database';
-import { deadLetterOf, type ConsumedRecord, type RecordBatch } from '@chokepoint/event-log';
+import { deadLetterOf, storableHeaders, storableText, type RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
 import type { Rejected } from './classify.js';
 
@@ -23,11 +23,11 @@ async function insert(transaction: pg.ClientBase, batch: RecordBatch, rejected: 
       batch.partition,
       rejected.map((each) => fingerprintOf(batch, each)),
       rejected.map(({ reason }) => reason),
-      rejected.map(({ detail }) => storable(detail)),
+      rejected.map(({ detail }) => storableText(detail)),
       rejected.map(({ record }) => String(record.offset)),
       rejected.map(({ record }) => record.key),
       rejected.map(({ record }) => record.value),
-      rejected.map(({ record }) => JSON.stringify(encodedHeaders(record))),
+      rejected.map(({ record }) => storableHeaders(record)),
     ],
   );
   return new Set(rows.map((row) => row.fingerprint));
@@ -35,14 +35,4 @@ async function insert(transaction: pg.ClientBase, batch: RecordBatch, rejected: 
 
 function fingerprintOf({ topic, partition }: RecordBatch, { record, fingerprint }: Rejected): string {
   return fingerprint ?? `${topic}/${partition}/${record.offset}`;
-}
-
-/** Header bytes in base64, since they may be anything. */
-function encodedHeaders({ headers }: ConsumedRecord): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [storable(name), value.toString('base64')]));
-}
-
-/** PostgreSQL's text has neither U+0000 nor lone surrogates. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\u0000', '\u2400');
 }

@@ -3,6 +3,7 @@ import { parseNetwork, standingShortages } from '@chokepoint/network';
 import { InvalidInput, NotFound } from '@chokepoint/service';
 import type pg from 'pg';
 import type { Clock } from '../clock/clock.js';
+import { readJson } from '../questions/read-json.js';
 import { diffNetworks } from './diff-networks.js';
 import { previewImport, storeNetwork } from './import-network.js';
 import type { NetworkVersion, NetworkVersions } from './versions.js';
@@ -17,7 +18,7 @@ export class NetworkDesk {
 
   /** Checks a document and, unless `dryRun`, stores it as the version in force from now on. */
   async import({ document, dryRun }: risk.ImportNetworkRequest): Promise<risk.ImportNetworkResponse> {
-    const json = readJson(document);
+    const json = readJson(document, '/document');
     const { network, compiled, errors, warnings } = parseNetwork(json);
     if (!network || !compiled) throw new InvalidInput(errors.map(({ path, message }) => ({ field: path, description: message })));
     const imported = dryRun
@@ -68,13 +69,5 @@ export class NetworkDesk {
     if (first === undefined) throw new NotFound('no network was imported yet');
     if (others.length > 0) throw new InvalidInput([{ field: '/network', description: `expected one of ${[first, ...others].join(', ')}` }]);
     return first;
-  }
-}
-
-function readJson(document: string): unknown {
-  try {
-    return JSON.parse(document);
-  } catch (error) {
-    throw new InvalidInput([{ field: '/document', description: `is not JSON: ${(error as Error).message}` }]);
   }
 }

@@ -1,7 +1,7 @@
-import { parseInstant } from '@chokepoint/contracts';
+import { instant } from '@chokepoint/contracts';
 import type { risk } from '@chokepoint/contracts/grpc';
 import { MODEL_VERSION, scoreAt, type FactSet, type ScoredScenario } from '@chokepoint/exposure';
-import { InvalidInput, NotFound } from '@chokepoint/service';
+import { InvalidInput, NotFound, parseInput } from '@chokepoint/service';
 import type { NetworkVersion } from '../networks/versions.js';
 import { incidentsOf } from '../scoring/incidents.js';
 import { citationsOf } from './citations.js';
@@ -36,8 +36,7 @@ export function explain(version: NetworkVersion, facts: FactSet, node: string, a
 /** The moment that is asked about: a past one, never one after the clock. */
 export function readMoment(at: string | undefined, present: number): number {
   if (at === undefined) return present;
-  const moment = parseInstant(at);
-  if (moment === undefined) throw new InvalidInput([{ field: '/at', description: 'expected an RFC 3339 date-time with a zone, or a day (YYYY-MM-DD)' }]);
+  const moment = parseInput(instant, at, '/at');
   if (moment > present) throw new InvalidInput([{ field: '/at', description: `expected a moment not after the clock, ${new Date(present).toISOString()}` }]);
   return moment;
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { risk } from '@chokepoint/contracts/grpc';
 import { MODEL_VERSION, parseScenario, score, WeeklyProjection, ProjectionWorkspace, recordWeek, emptyProjection, type Projection } from '@chokepoint/exposure';
 import { InvalidInput } from '@chokepoint/service';
+import { readJson } from './read-json.js';
 import type { NetworkVersion } from '../networks/versions.js';
 
 /** Progress is told so often at most; between, other calls get their turn. */
@@ -43,17 +44,9 @@ export async function* simulate(version: NetworkVersion, scenarioText: string, s
 }
 
 function readScenario({ compiled }: NetworkVersion, text: string) {
-  const { scenario, errors } = parseScenario(readJson(text), compiled);
+  const { scenario, errors } = parseScenario(text === '' ? {} : readJson(text, '/scenario'), compiled);
   if (scenario) return scenario;
   throw new InvalidInput(errors.map(({ path, message }) => ({ field: `/scenario${path}`, description: message })));
-}
-
-function readJson(text: string): unknown {
-  try {
-    return text === '' ? {} : JSON.parse(text);
-  } catch (error) {
-    throw new InvalidInput([{ field: '/scenario', description: `is not JSON: ${(error as Error).message}` }]);
-  }
 }
 
 function weeksOf({ weeks, nodeCount }: Projection, values: Float64Array, node: number): number[] {

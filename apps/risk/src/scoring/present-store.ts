@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { encodeBinary, type ExposureChanged } from '@chokepoint/contracts';
+import { encodeRecord, type ExposureChanged } from '@chokepoint/contracts';
 import { enqueue, type OutboxRecord } from '@chokepoint/database';
 import type pg from 'pg';
 import type { NodeScore, Present, Published } from './present.js';
@@ -89,7 +89,5 @@ const SOURCE = '//chokepoint/risk';
 /** The id says which change it is: published again after a crash, it is the same event. */
 function recordOf(data: ExposureChanged, asOf: number): OutboxRecord {
   const id = `${data.network}/${data.scoring}/${data.node}`;
-  const topic = 'chokepoint.exposures';
-  const { key, value, headers } = encodeBinary({ id, source: SOURCE, type: 'chokepoint.exposure.changed.v1', time: asOf, data });
-  return { topic, key: Buffer.from(key), value, headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)])) };
+  return encodeRecord({ id, source: SOURCE, type: 'chokepoint.exposure.changed.v1', time: asOf, data });
 }

@@ -31,6 +31,20 @@ export function encodeBinary<T extends EventType>(event: OutgoingEvent<T>): Enco
   return { key, value: Buffer.from(JSON.stringify(event.data)), headers };
 }
 
+/** An event in binary mode as the bytes of a record, for the topic of its type. */
+export interface EncodedRecord {
+  readonly topic: string;
+  readonly key: Buffer;
+  readonly value: Buffer;
+  readonly headers: Record<string, Buffer>;
+}
+
+export function encodeRecord<T extends EventType>(event: OutgoingEvent<T>): EncodedRecord {
+  const { key, value, headers } = encodeBinary(event);
+  const bytes = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)]));
+  return { topic: EVENTS[event.type].topic, key: Buffer.from(key), value, headers: bytes };
+}
+
 /** Structured content mode: the whole event as JSON. */
 export function encodeStructured<T extends EventType>(event: OutgoingEvent<T>): EncodedMessage {
   const key = keyOf(event);

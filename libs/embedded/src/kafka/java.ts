@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../free-port.js';
-import { runToEnd, startKept, type KeptProcess } from '../kept-process.js';
+import { runToEnd, startUntilReady, type KeptProcess } from '../kept-process.js';
 import { fetchJars } from './jars.js';
 import { serverProperties } from './server-properties.js';
 import type { RunningKafka, StartKafkaOptions } from './start.js';
@@ -53,18 +53,8 @@ function clusterId(): string {
   return `A${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url').slice(1, 22)}`;
 }
 
-async function startBroker(classPath: string, properties: string, log: (line: string) => void): Promise<KeptProcess> {
-  const lines: string[] = [];
-  let announceReady: () => void;
-  const ready = new Promise<'ready'>((resolve) => (announceReady = () => resolve('ready')));
-  const onLine = (line: string) => {
-    log(line);
-    lines.push(line);
-    if (lines.length > 20) lines.shift();
-    if (line.includes('Kafka Server started')) announceReady();
-  };
-  const process = startKept(['java', '-Xms256m', '-Xmx1g', '-cp', classPath, 'kafka.Kafka', properties], { stopSignal: 'SIGTERM', onLine });
-  const outcome = await Promise.race([ready, process.exited.then(() => 'exited' as const)]);
-  if (outcome === 'exited') throw new Error(`Kafka ended while it started. Does another run on the same data folder?\n${lines.join('\n')}`);
-  return process;
+function startBroker(classPath: string, properties: string, log: (line: string) => void): Promise<KeptProcess> {
+  const command = ['java', '-Xms256m', '-Xmx1g', '-cp', classPath, 'kafka.Kafka', properties];
+  const failure = 'Kafka ended while it started. Does another run on the same data folder?';
+  return startUntilReady(command, { stopSignal: 'SIGTERM', onLine: log }, 'Kafka Server started', failure);
 }

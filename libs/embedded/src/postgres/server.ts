@@ -1,4 +1,4 @@
-import { startKept, type KeptProcess } from '../kept-process.js';
+import { startUntilReady, type KeptProcess } from '../kept-process.js';
 import type { Account } from './account.js';
 import type { PostgresBinaries } from './binaries.js';
 
@@ -35,17 +35,7 @@ const SETTINGS = {
 export async function startServer({ path, binaries, account }: ServerFiles, { port, settings, log }: ServerOptions): Promise<Server> {
   const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [...account.prefix, binaries.postgres, '-D', path, '-p', String(port), ...flags];
-  const lines: string[] = [];
-  let announceReady: () => void;
-  const ready = new Promise<'ready'>((resolve) => (announceReady = () => resolve('ready')));
-  const onLine = (line: string) => {
-    log(line);
-    lines.push(line);
-    if (lines.length > 20) lines.shift();
-    if (line.includes('database system is ready to accept connections')) announceReady();
-  };
-  const process = startKept(command, { ...account.startAs, cwd: '/', stopSignal: 'SIGINT', onLine });
-  const outcome = await Promise.race([ready, process.exited.then(() => 'exited' as const)]);
-  if (outcome === 'exited') throw new Error(`PostgreSQL ended while it started:\n${lines.join('\n')}`);
+  const options = { ...account.startAs, cwd: '/', stopSignal: 'SIGINT' as const, onLine: log };
+  const process = await startUntilReady(command, options, 'database system is ready to accept connections', 'PostgreSQL ended while it started:');
   return { port, process };
 }
