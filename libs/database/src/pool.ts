@@ -24,5 +24,7 @@ export function openPool(url: string, { applicationName, max = 10, tls, logger }
     ...(tls && { ssl: { ca: tls.ca, rejectUnauthorized: true } }),
   });
   pool.on('error', (error) => logger?.warn({ err: error }, 'lost an idle database connection'));
+  // Between the pool's own listener and that of whoever takes the connection, there is a moment with neither.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

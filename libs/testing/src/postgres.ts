@@ -35,6 +35,7 @@ export async function freshDatabase({ migrate, template = 'migrated', max = 20 }
   const pool = new pg.Pool({ connectionString: own, max });
   // An idle connection ends with its database: no news.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const drop = async () => {
     // A failed test may have kept a connection: it must not keep up the others.
     await Promise.race([pool.end(), sleep(2_000, undefined, { ref: false })]);
