@@ -1,4 +1,7 @@
+export * from './attribution/index.js';
 export * from './facts/index.js';
+export * from './latent/index.js';
+export { lossScenario } from './loss-scenario.js';
 export { projectPlainly } from './plain/plain-projection.js';
 export { matchingLanes, type LanePattern } from './projection/matching-lanes.js';
 export { parseScenario, type ParsedScenario } from './projection/parse-scenario.js';
@@ -9,4 +12,5 @@ export { recordWeek } from './projection/service.js';
 export { type Scenario, type ScenarioCapacity, type ScenarioInput, type ScenarioLane, scenarioSchema } from './projection/scenario.js';
 export { LEVEL_BOUNDS, levelOf } from './scores/level.js';
 export { type Horizon, score, type Score } from './scores/score.js';
+export { unmetValue } from './scores/unmet-value.js';
 export { simulate, type Simulation } from './simulate.js';

@@ -10,7 +10,10 @@ export {
   type Requirement,
   type Supply,
 } from './document.js';
+export { nodesByCountry, nodesByOwner, type NodeGroups } from './groups.js';
 export { parseNetwork, type ParsedNetwork } from './parse-network.js';
 export { pointer, type Problem, type ProblemCode, problemsOf, unknownFields } from './problem.js';
 export type { RationingClasses } from './rationing-classes.js';
 export { standingShortages } from './standing-shortages.js';
+export { type CompressedGraph, compress, type StrongComponents, strongComponents } from './strong-components.js';
+export { compareUtf8 } from './utf8-order.js';

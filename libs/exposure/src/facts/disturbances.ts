@@ -4,7 +4,7 @@ import { capacityDisturbance, type CapacityDisturbance } from './capacity-distur
 import { delayDisturbance, type LaneDisturbance } from './delay-disturbance.js';
 import type { FactSet } from './fact-set.js';
 import type { NetworkLookup } from './network-lookup.js';
-import { compareUtf8 } from './utf8-order.js';
+import { compareUtf8 } from '@chokepoint/network';
 
 /** What the projection is run with: 52 weeks of lookback, then 52 that count. */
 const GRID = { weeks: 2 * LOOKBACK_WEEKS, fromWeek: LOOKBACK_WEEKS, restockWeeks: 4, halfLifeWeeks: 13 };

@@ -3,7 +3,7 @@ import type { CapacityFact, DelayFact, OrderLineFact } from './fact-types.js';
 import { Grouped } from './grouped.js';
 import { LaneRecord } from './lane-record.js';
 import { Timeline } from './timeline.js';
-import { compareUtf8 } from './utf8-order.js';
+import { compareUtf8 } from '@chokepoint/network';
 
 /** What became of a fact that was added. */
 export type Addition = 'new' | 'repeated' | 'replaced' | 'quarantined';

@@ -1,5 +1,5 @@
 import { SortedArray } from './sorted-array.js';
-import { compareUtf8 } from './utf8-order.js';
+import { compareUtf8 } from '@chokepoint/network';
 
 /** Things made on first mention of their key, whose parts sort as UTF-8. */
 export class Grouped<G extends { readonly key: readonly string[] }> {

@@ -9,4 +9,3 @@ export { driftName, type LaneKey, type LaneStatistics } from './lane-record.js';
 export { laneStatisticsAt } from './lane-statistics.js';
 export { type NetworkLookup, networkLookup } from './network-lookup.js';
 export { scoreAt, type ScoreAt, simulateAt, type SimulationAt } from './score-at.js';
-export { compareUtf8 } from './utf8-order.js';

@@ -3,7 +3,7 @@ import type { OrderLineFact } from './fact-types.js';
 import { OrderLine, effectiveFrom, type OrderLineState } from './order-line.js';
 import { SortedArray } from './sorted-array.js';
 import { byNews } from './timeline.js';
-import { compareUtf8 } from './utf8-order.js';
+import { compareUtf8 } from '@chokepoint/network';
 
 /** A line that closed; days late are negative when early, `fill` is at most 1. */
 export type ClosedLine = OrderLineState & { readonly closedAt: number };

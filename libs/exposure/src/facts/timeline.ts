@@ -1,5 +1,5 @@
 import { SortedArray } from './sorted-array.js';
-import { compareUtf8 } from './utf8-order.js';
+import { compareUtf8 } from '@chokepoint/network';
 
 /** What every fact has: its key and the moment it was known. */
 export interface Dated {

@@ -1,0 +1,4 @@
+export * from './best-response/index.js';
+export * from './chokepoints/index.js';
+export * from './concentration/index.js';
+export * from './nexus/index.js';
