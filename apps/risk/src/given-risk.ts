@@ -27,7 +27,7 @@ export class GivenRisk {
 
   /** Starts a process's worth of risk. */
   async start(clock: 'wall' | 'replay' = 'replay'): Promise<RiskParts> {
-    const parts = riskParts(this.database.pool, { RISK_CLOCK: clock, LEVEL_BOUNDS: [5, 15, 25, 40] }, SILENT);
+    const parts = riskParts(this.database.pool, { RISK_CLOCK: clock, LEVEL_BOUNDS: [5, 15, 25, 40], ATTRIBUTION_PROJECTIONS: 4096, MODEL_THREADS: 1 }, SILENT);
     await parts.signals.open();
     parts.scorer.start();
     this.running.push(parts);
@@ -35,8 +35,7 @@ export class GivenRisk {
   }
 
   async stop(parts: RiskParts): Promise<void> {
-    await parts.scorer.stop();
-    parts.signals.close();
+    await parts.stop();
     this.running = this.running.filter((each) => each !== parts);
   }
 

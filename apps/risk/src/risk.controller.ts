@@ -6,10 +6,15 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { advanceTo } from './clock/advance-to.js';
+import { compare } from './questions/compare.js';
 import { dayOfPoint } from './questions/history-reader.js';
 import { explain, readMoment } from './questions/explain.js';
+import { readLatent } from './questions/latent.js';
+import { readNexus } from './questions/nexus.js';
 import { readDays } from './questions/read-days.js';
 import { simulate } from './questions/simulate.js';
+import { readStress } from './questions/stress.js';
+import { readStructure } from './questions/structure.js';
 import { statusOf } from './questions/status.js';
 import { watchExposures } from './questions/watch-exposures.js';
 import { RISK, type RiskParts } from './risk.parts.js';
@@ -72,17 +77,48 @@ export class RiskController implements risk.RiskController {
   }
 
   simulate(request: risk.SimulateRequest, _metadata?: Metadata, call?: unknown): Observable<risk.SimulateResponse> {
-    const { networks } = this.parts;
+    const { parts } = this;
     return answerStream(call as ServerWritableStream<unknown, risk.SimulateResponse>, async function* (signal) {
-      yield* simulate(await networks.version(request.network, request.version), request.scenario, signal);
+      yield* simulate(parts, await parts.networks.version(request.network, request.version), request, signal);
     });
   }
 
-  async explain({ network, node, at }: risk.ExplainRequest): Promise<risk.ExplainResponse> {
-    const { networks, versions, clock, facts, levelBounds } = this.parts;
+  compare(request: risk.CompareRequest, _metadata?: Metadata, call?: unknown): Observable<risk.CompareResponse> {
+    const { parts } = this;
+    return answerStream(call as ServerWritableStream<unknown, risk.CompareResponse>, async function* (signal) {
+      yield* compare(parts, await parts.networks.version(request.network, request.version), request, signal);
+    });
+  }
+
+  async explain({ network, node, at }: risk.ExplainRequest, _metadata?: Metadata, call?: unknown): Promise<risk.ExplainResponse> {
+    const { networks, versions, clock, facts, levelBounds: bounds, questions } = this.parts;
     const newest = await networks.version(network);
     const asOf = readMoment(at, await clock.now());
     const version = at === undefined ? newest : versions.inForceAt(newest.network, asOf);
-    return explain(version, await facts(), node, asOf, levelBounds);
+    return explain(questions, { version, facts: await facts(), node, asOf, bounds }, signalOf(call as AnyCall));
+  }
+
+  async getStructure(request: risk.GetStructureRequest, _metadata?: Metadata, call?: unknown): Promise<risk.GetStructureResponse> {
+    const { networks, questions } = this.parts;
+    return readStructure(questions, await networks.version(request.network, request.version), request.nodes, signalOf(call as AnyCall));
+  }
+
+  async getNexus(request: risk.GetNexusRequest, _metadata?: Metadata, call?: unknown): Promise<risk.GetNexusResponse> {
+    const { networks, questions } = this.parts;
+    return readNexus(questions, await networks.version(request.network, request.version), request, signalOf(call as AnyCall));
+  }
+
+  stress(request: risk.StressRequest, _metadata?: Metadata, call?: unknown): Observable<risk.StressResponse> {
+    const { networks, questions } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.StressResponse>, async function* (signal) {
+      yield* readStress(questions, await networks.version(request.network, request.version), request, signal);
+    });
+  }
+
+  getLatentExposure(request: risk.GetLatentExposureRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetLatentExposureResponse> {
+    const { networks, questions } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.GetLatentExposureResponse>, async function* (signal) {
+      yield* readLatent(questions, await networks.version(request.network, request.version), signal);
+    });
   }
 }

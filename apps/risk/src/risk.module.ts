@@ -29,8 +29,7 @@ export class RiskModule implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.risk.scorer.stop();
-    this.risk.signals.close();
+    await this.risk.stop();
   }
 }
 

@@ -1,6 +1,7 @@
 import { createRiskClient } from '@chokepoint/database/risk';
 import type { FactSet } from '@chokepoint/exposure';
 import type { Logger } from '@chokepoint/database';
+import { ModelPool } from '@chokepoint/workers';
 import type pg from 'pg';
 import { clockOf, type Clock } from './clock/clock.js';
 import { NetworkDesk } from './networks/network-desk.js';
@@ -24,15 +25,21 @@ export interface RiskParts {
   readonly exposures: ExposureReader;
   readonly history: HistoryReader;
   readonly scorer: Scorer;
+  /** Threads for what clients ask; scoring has its own, so that no question keeps it waiting. */
+  readonly questions: ModelPool;
   /** All facts, as this process knows them. */
   readonly facts: () => Promise<FactSet>;
+  /** Ends all that was begun. */
+  readonly stop: () => Promise<void>;
 }
 
-export function riskParts(pool: pg.Pool, { RISK_CLOCK, LEVEL_BOUNDS: levelBounds }: RiskSettings, logger: Logger, onScored?: (networks: number, seconds: number) => void): RiskParts {
+export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger, onScored?: (networks: number, seconds: number) => void): RiskParts {
+  const { RISK_CLOCK, LEVEL_BOUNDS: levelBounds, MODEL_THREADS: threads, ATTRIBUTION_PROJECTIONS: mostProjections } = settings;
   const clock = clockOf(RISK_CLOCK, pool);
   const signals = riskSignals(pool, logger);
-  const versions = new NetworkVersions(pool);
-  const scorer = new Scorer({ pool, clock, signals, versions, levelBounds, logger, ...(onScored && { onScored }) });
+  const [scoring, questions] = [new ModelPool(threads), new ModelPool(threads)];
+  const versions = new NetworkVersions(pool, scoring);
+  const scorer = new Scorer({ pool, clock, signals, versions, model: scoring, levelBounds, mostProjections, logger, ...(onScored && { onScored }) });
   return {
     pool,
     clock,
@@ -40,9 +47,16 @@ export function riskParts(pool: pg.Pool, { RISK_CLOCK, LEVEL_BOUNDS: levelBounds
     signals,
     versions,
     scorer,
-    networks: new NetworkDesk(pool, clock, versions),
+    questions,
+    networks: new NetworkDesk(pool, clock, versions, questions),
     exposures: new ExposureReader(createRiskClient(pool)),
     history: new HistoryReader(pool, versions, levelBounds),
     facts: () => scorer.facts(),
+    stop: async () => {
+      const stopped = scorer.stop();
+      await Promise.all([scoring.close(), questions.close()]);
+      await stopped;
+      signals.close();
+    },
   };
 }

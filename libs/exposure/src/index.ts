@@ -11,6 +11,7 @@ export { ProjectionWorkspace } from './projection/projection-workspace.js';
 export { recordWeek } from './projection/service.js';
 export { type Scenario, type ScenarioCapacity, type ScenarioInput, type ScenarioLane, scenarioSchema } from './projection/scenario.js';
 export { LEVEL_BOUNDS, levelOf } from './scores/level.js';
+export { type Reach, reachOf } from './scores/reach.js';
 export { type Horizon, score, type Score } from './scores/score.js';
 export { unmetValue } from './scores/unmet-value.js';
 export { simulate, type Simulation } from './simulate.js';

@@ -21,7 +21,7 @@ const DIRECT_SIZE = 200;
  * A cycle counts as consuming what it makes when it would with every draw this much larger:
  * closer to the edge the baseline is made of rounding errors.
  */
-const MARGIN = 1e-9;
+export const MARGIN = 1e-9;
 
 /**
  * Output q with q_j = demand_j + Σ draw · q_buyer (exposure model, section 1), to rounding, cycles included.
@@ -70,7 +70,7 @@ function solveComponent(draws: DrawMatrix, members: Int32Array, asked: Float64Ar
 }
 
 /** The draws among `members`, with their places as indices. */
-function within({ start, target, draw }: DrawMatrix, members: Int32Array): DrawMatrix {
+export function within({ start, target, draw }: DrawMatrix, members: Int32Array): DrawMatrix {
   const place = new Map<number, number>();
   members.forEach((node, index) => place.set(node, index));
   const inner = { start: new Int32Array(members.length + 1), target: [] as number[], draw: [] as number[] };

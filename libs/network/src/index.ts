@@ -1,5 +1,6 @@
 export { compileNetwork, NoBaselineError } from './compile-network.js';
 export type { CompiledNetwork } from './compiled-network.js';
+export { diffNetworks, type FieldDifference, type NetworkDifference } from './diff-networks.js';
 export {
   identifier,
   MAX_LEAD_WEEKS,
@@ -10,10 +11,12 @@ export {
   type Requirement,
   type Supply,
 } from './document.js';
+export { changeNetwork, type ChangedNetwork } from './change-network.js';
 export { nodesByCountry, nodesByOwner, type NodeGroups } from './groups.js';
 export { parseNetwork, type ParsedNetwork } from './parse-network.js';
 export { pointer, type Problem, type ProblemCode, problemsOf, unknownFields } from './problem.js';
 export type { RationingClasses } from './rationing-classes.js';
 export { standingShortages } from './standing-shortages.js';
 export { type CompressedGraph, compress, type StrongComponents, strongComponents } from './strong-components.js';
+export { type DirectAmounts, type UpstreamAmounts, UpstreamDraw } from './upstream-draw.js';
 export { compareUtf8 } from './utf8-order.js';

@@ -10,7 +10,7 @@ import type { Running, Surroundings } from './phases.js';
 import { startServices, type Services } from './processes/services.js';
 import type { Environment } from './processes/supervisor.js';
 import { loadReference } from './reference.js';
-import { riskClock } from './replay/kept-replay.js';
+import { riskClock, riskSettings } from './replay/kept-replay.js';
 
 /** Starts everything in the order in which one part needs another. */
 export async function start({ options, streams, narrator, signal, stack }: Surroundings): Promise<Running> {
@@ -44,7 +44,7 @@ function environments({ env }: Infrastructure, { clock, secrets, inbox }: Partic
   return {
     capacity: env,
     delivery: env,
-    risk: { ...env, RISK_CLOCK: clock },
+    risk: { ...env, ...riskSettings(clock) },
     alerts: { ...env, SECRETS_KEY: secrets.secretsKey, WEBHOOK_ALLOW: allowed },
   };
 }

@@ -1,5 +1,6 @@
 import { MODEL_VERSION } from '@chokepoint/exposure';
 import { inTransaction } from '@chokepoint/database';
+import type { ModelPool } from '@chokepoint/workers';
 import type pg from 'pg';
 import type { NetworkVersions } from '../networks/versions.js';
 import type { FactMirror } from '../scoring/fact-mirror.js';
@@ -11,6 +12,7 @@ import { dayScores, scoreDay } from './score-day.js';
 
 export interface HistoryJobOptions {
   readonly pool: pg.Pool;
+  readonly model: ModelPool;
   readonly versions: NetworkVersions;
   readonly lease: Lease;
   readonly mirror: FactMirror;
@@ -77,8 +79,10 @@ export class HistoryJob {
 
   /** Days `from` to before `until`. */
   private async store(network: string, firstDay: number, from: number, until: number, present: number): Promise<void> {
-    const { pool, lease, versions, mirror } = this.options;
-    const days = Array.from({ length: until - from }, (_, i) => this.scoredOf(network).get(from + i) ?? scoreDay(versions, network, mirror.facts, from + i));
+    const { pool, model, lease, versions, mirror } = this.options;
+    const days = await Promise.all(
+      Array.from({ length: until - from }, (_, i) => this.scoredOf(network).get(from + i) ?? scoreDay(model, versions, network, mirror.facts, from + i)),
+    );
     const stillDirty = until < present ? until : undefined;
     await inTransaction(pool, async (transaction) => {
       await lease.check(transaction);

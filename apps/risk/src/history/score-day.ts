@@ -1,14 +1,16 @@
-import { scoreAt, type FactSet, type Score } from '@chokepoint/exposure';
+import type { FactSet, Score } from '@chokepoint/exposure';
+import type { ModelPool } from '@chokepoint/workers';
 import type { NetworkVersions } from '../networks/versions.js';
+import { scoreMoment } from '../scoring/score-moment.js';
 import { endOfDay } from './days.js';
 import type { DayScores } from './history-store.js';
 
 /** Scores the end of a day with the version in force then; before the first version, with the first. */
-export function scoreDay(versions: NetworkVersions, network: string, facts: FactSet, day: number): DayScores {
+export async function scoreDay(model: ModelPool, versions: NetworkVersions, network: string, facts: FactSet, day: number): Promise<DayScores> {
   const time = endOfDay(day);
-  const { version, inForceFrom, compiled, workspace } = versions.inForceAt(network, time);
-  const { scores } = scoreAt(compiled, facts, time, undefined, workspace);
-  return dayScores(day, version, time < inForceFrom, scores);
+  const inForce = versions.inForceAt(network, time);
+  const { scores } = await scoreMoment(model, inForce, facts, time);
+  return dayScores(day, inForce.version, time < inForce.inForceFrom, scores);
 }
 
 /** @param scores node by node, in the version's order */

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@chokepoint/contracts';
 import { inTransaction } from '@chokepoint/database';
 import type pg from 'pg';
 
@@ -7,6 +5,15 @@ export interface Imported {
   readonly version: number;
   /** The document is that of the newest version: nothing was stored. */
   readonly unchanged: boolean;
+}
+
+/** A document that was checked. */
+export interface CheckedDocument {
+  readonly network: string;
+  /** As it came */
+  readonly document: string;
+  /** Of its meaning, see `Inspection` */
+  readonly hash: Uint8Array;
 }
 
 interface Newest {
@@ -18,8 +25,7 @@ interface Newest {
  * Stores a checked document as the next version of its network, unless it is the newest already.
  * @param inForceFrom by risk's clock, milliseconds since the epoch
  */
-export function storeNetwork(pool: pg.Pool, network: string, document: unknown, inForceFrom: number): Promise<Imported> {
-  const hash = documentHash(document);
+export function storeNetwork(pool: pg.Pool, { network, document, hash }: CheckedDocument, inForceFrom: number): Promise<Imported> {
   return inTransaction(pool, async (transaction) => {
     await transaction.query('INSERT INTO risk.network (network) VALUES ($1) ON CONFLICT DO NOTHING', [network]);
     // Two imports of one network follow each other.
@@ -28,7 +34,7 @@ export function storeNetwork(pool: pg.Pool, network: string, document: unknown, 
     if (next.unchanged) return next;
     await transaction.query(
       'INSERT INTO risk.network_version (network, version, document, document_hash, in_force_from) VALUES ($1, $2, $3, $4, $5)',
-      [network, next.version, JSON.stringify(document), hash, new Date(inForceFrom).toISOString()],
+      [network, next.version, document, hash, new Date(inForceFrom).toISOString()],
     );
     await transaction.query('NOTIFY risk_network');
     return next;
@@ -36,8 +42,8 @@ export function storeNetwork(pool: pg.Pool, network: string, document: unknown, 
 }
 
 /** What storing the document would do. */
-export async function previewImport(pool: pg.Pool, network: string, document: unknown): Promise<Imported> {
-  return nextVersion(await newestOf(pool, network), documentHash(document));
+export async function previewImport(pool: pg.Pool, network: string, hash: Uint8Array): Promise<Imported> {
+  return nextVersion(await newestOf(pool, network), hash);
 }
 
 async function newestOf(database: pg.Pool | pg.ClientBase, network: string): Promise<Newest | undefined> {
@@ -48,12 +54,7 @@ async function newestOf(database: pg.Pool | pg.ClientBase, network: string): Pro
   return rows[0];
 }
 
-function nextVersion(newest: Newest | undefined, hash: Buffer): Imported {
+function nextVersion(newest: Newest | undefined, hash: Uint8Array): Imported {
   if (newest?.document_hash.equals(hash)) return { version: newest.version, unchanged: true };
   return { version: (newest?.version ?? 0) + 1, unchanged: false };
-}
-
-/** Of the document's meaning: the order of its members and its white space do not matter. */
-function documentHash(document: unknown): Buffer {
-  return createHash('sha256').update(canonicalJson(document)).digest();
 }

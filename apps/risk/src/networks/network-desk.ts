@@ -1,10 +1,8 @@
 import type { risk } from '@chokepoint/contracts/grpc';
-import { parseNetwork, standingShortages } from '@chokepoint/network';
 import { InvalidInput, NotFound } from '@chokepoint/service';
+import { type ModelPool, networkSource } from '@chokepoint/workers';
 import type pg from 'pg';
 import type { Clock } from '../clock/clock.js';
-import { readJson } from '../questions/read-json.js';
-import { diffNetworks } from './diff-networks.js';
 import { previewImport, storeNetwork } from './import-network.js';
 import type { NetworkVersion, NetworkVersions } from './versions.js';
 
@@ -14,23 +12,24 @@ export class NetworkDesk {
     private readonly pool: pg.Pool,
     private readonly clock: Clock,
     private readonly versions: NetworkVersions,
+    private readonly model: ModelPool,
   ) {}
 
   /** Checks a document and, unless `dryRun`, stores it as the version in force from now on. */
   async import({ document, dryRun }: risk.ImportNetworkRequest): Promise<risk.ImportNetworkResponse> {
-    const json = readJson(document, '/document');
-    const { network, compiled, errors, warnings } = parseNetwork(json);
-    if (!network || !compiled) throw new InvalidInput(errors.map(({ path, message }) => ({ field: path, description: message })));
+    const { inspection, errors } = await this.model.run('inspect', networkSource(document));
+    if (!inspection) throw new InvalidInput(errors.map(({ path, message }) => ({ field: path === '' ? '/document' : path, description: message })));
+    const { id: network, hash, nodes, lanes, warnings, standingShortages } = inspection;
     const imported = dryRun
-      ? await previewImport(this.pool, network.id, json)
-      : await storeNetwork(this.pool, network.id, json, await this.clock.now());
+      ? await previewImport(this.pool, network, hash)
+      : await storeNetwork(this.pool, { network, document, hash }, await this.clock.now());
     return {
-      network: network.id,
+      network,
       ...imported,
-      nodes: network.nodes.length,
-      lanes: network.supplies.length,
+      nodes,
+      lanes,
       warnings: warnings.map(({ path, message }) => ({ field: path, description: message })),
-      standingShortages: Object.fromEntries(standingShortages(compiled)),
+      standingShortages: Object.fromEntries(standingShortages),
     };
   }
 
@@ -46,26 +45,24 @@ export class NetworkDesk {
   async diff({ network, fromVersion, toVersion }: risk.DiffNetworksRequest): Promise<risk.DiffNetworksResponse> {
     const before = await this.version(network, fromVersion);
     const after = await this.version(network, toVersion);
-    return { changes: diffNetworks(before.document, after.document) };
+    return { changes: await this.model.run('diff', { before: before.source, after: after.source }) };
   }
 
   /** One version of a network, by default the newest; the network may go unnamed while there is only one. */
   async version(network: string, version?: number): Promise<NetworkVersion> {
+    const name = await this.nameOf(network);
     await this.versions.refresh();
-    const name = network || this.only();
     const versions = this.versions.of(name);
     const found = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
     if (!found) throw new NotFound(versions.length > 0 ? `network ${name} has no version ${version}` : `network ${name} is unknown`);
     return found;
   }
 
-  /** The name of a known network. */
+  /** The network that is meant, known or not: nobody waits for a version that is being compiled to learn a name. */
   async nameOf(network: string): Promise<string> {
-    return (await this.version(network)).network;
-  }
-
-  private only(): string {
-    const [first, ...others] = this.versions.networks();
+    if (network !== '') return network;
+    const { rows } = await this.pool.query<{ network: string }>({ name: 'network-names', text: 'SELECT network FROM risk.network ORDER BY network' });
+    const [first, ...others] = rows.map((row) => row.network);
     if (first === undefined) throw new NotFound('no network was imported yet');
     if (others.length > 0) throw new InvalidInput([{ field: '/network', description: `expected one of ${[first, ...others].join(', ')}` }]);
     return first;

@@ -1,17 +1,18 @@
-import { ProjectionWorkspace } from '@chokepoint/exposure';
-import { parseNetwork, type CompiledNetwork, type NetworkDocument } from '@chokepoint/network';
+import type { NetworkLookup } from '@chokepoint/exposure';
+import { type ModelPool, type NetworkOutline, type NetworkSource, networkSource } from '@chokepoint/workers';
 import type pg from 'pg';
+import { outlineLookup } from './outline-lookup.js';
 
-/** A version of a network, ready to score with. */
+/** A version of a network: the event loop holds its outline, the threads of the model compile it from its source. */
 export interface NetworkVersion {
   readonly network: string;
   readonly version: number;
   /** Milliseconds since the epoch, by risk's clock. */
   readonly inForceFrom: number;
-  readonly document: NetworkDocument;
-  readonly compiled: CompiledNetwork;
-  /** Room for one projection at a time. */
-  readonly workspace: ProjectionWorkspace;
+  readonly source: NetworkSource;
+  readonly outline: NetworkOutline;
+  readonly nodeIndex: ReadonlyMap<string, number>;
+  readonly lookup: NetworkLookup;
 }
 
 interface Row {
@@ -21,14 +22,29 @@ interface Row {
   in_force_from: Date;
 }
 
-/** The versions of every network, oldest first, each read and compiled once. */
+/** The versions of every network, oldest first, each read and checked once. */
 export class NetworkVersions {
   private readonly versions = new Map<string, NetworkVersion[]>();
+  private reading: Promise<void> = Promise.resolve();
+  private next: Promise<void> | undefined;
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly model: ModelPool,
+  ) {}
 
-  /** Reads what was imported since. */
-  async refresh(): Promise<void> {
+  /** Reads what was imported since. All who ask while one reads wait for one more reading: no version is taken twice. */
+  refresh(): Promise<void> {
+    this.next ??= this.reading
+      .catch(() => undefined)
+      .then(() => {
+        this.next = undefined;
+        return (this.reading = this.read());
+      });
+    return this.next;
+  }
+
+  private async read(): Promise<void> {
     const known = [...this.versions.values()].flat();
     const { rows } = await this.pool.query<Row>({
       name: 'network-versions',
@@ -36,7 +52,7 @@ export class NetworkVersions {
              WHERE (network, version) NOT IN (SELECT * FROM unnest($1::text[], $2::int[])) ORDER BY network, version`,
       values: [known.map(({ network }) => network), known.map(({ version }) => version)],
     });
-    for (const row of rows) this.versions.set(row.network, [...this.of(row.network), compile(row)]);
+    for (const row of rows) this.versions.set(row.network, [...this.of(row.network), await versionOf(row, this.model)]);
   }
 
   networks(): string[] {
@@ -58,8 +74,9 @@ export class NetworkVersions {
   }
 }
 
-function compile({ network, version, document, in_force_from }: Row): NetworkVersion {
-  const { network: parsed, compiled } = parseNetwork(JSON.parse(document));
-  if (!parsed || !compiled) throw new Error(`network ${network}, version ${version}: what is stored is no valid document`);
-  return { network, version, inForceFrom: in_force_from.getTime(), document: parsed, compiled, workspace: new ProjectionWorkspace(compiled) };
+async function versionOf({ network, version, document, in_force_from }: Row, model: ModelPool): Promise<NetworkVersion> {
+  const source = networkSource(document);
+  const outline = await model.run('outline', source);
+  const nodeIndex = new Map(outline.nodeIds.map((id, index) => [id, index]));
+  return { network, version, inForceFrom: in_force_from.getTime(), source, outline, nodeIndex, lookup: outlineLookup(outline, nodeIndex) };
 }

@@ -1,19 +1,30 @@
 import { instant } from '@chokepoint/contracts';
 import type { risk } from '@chokepoint/contracts/grpc';
-import { MODEL_VERSION, scoreAt, type FactSet, type ScoredScenario } from '@chokepoint/exposure';
+import { MODEL_VERSION, type FactSet, type ScoredScenario } from '@chokepoint/exposure';
 import { InvalidInput, NotFound, parseInput } from '@chokepoint/service';
+import { attribute, type ModelPool } from '@chokepoint/workers';
 import type { NetworkVersion } from '../networks/versions.js';
-import { incidentsOf } from '../scoring/incidents.js';
+import { contributionsTo } from '../scoring/attribute-changes.js';
+import { incidentsByNode, scoreMoment } from '../scoring/score-moment.js';
 import { citationsOf } from './citations.js';
 
-/** Why a node is exposed: the score, every disturbance behind it, and the incidents that reach the node with their sources. */
-export function explain(version: NetworkVersion, facts: FactSet, node: string, asOf: number, bounds: readonly number[]): risk.ExplainResponse {
-  const { compiled, workspace } = version;
-  const index = compiled.nodeIndex.get(node);
+export interface Explained {
+  readonly version: NetworkVersion;
+  readonly facts: FactSet;
+  readonly node: string;
+  /** Milliseconds since the epoch. */
+  readonly asOf: number;
+  readonly bounds: readonly number[];
+}
+
+/** Why a node is exposed: the score, every disturbance behind it, and what each incident contributes, with its sources. */
+export async function explain(model: ModelPool, { version, facts, node, asOf, bounds }: Explained, signal: AbortSignal): Promise<risk.ExplainResponse> {
+  const index = version.nodeIndex.get(node);
   if (index === undefined) throw new NotFound(`network ${version.network} has no node ${node}`);
-  const { scenario, scores, levels } = scoreAt(compiled, facts, asOf, bounds, workspace);
+  const { scenario, scores, levels, reach } = await scoreMoment(model, version, facts, asOf, bounds, signal);
+  const attribution = await attribute(model, version.source, scenario, { signal });
   const { depth, timeToImpact, timeToRecovery, exposure } = scores[index];
-  const incidents = incidentsOf(compiled, scenario)[index];
+  const incidents = contributionsTo(index, attribution, incidentsByNode(reach, scores.length)[index]);
   return {
     exposure: {
       network: version.network,
@@ -26,10 +37,13 @@ export function explain(version: NetworkVersion, facts: FactSet, node: string, a
       timeToImpact: timeToImpact ?? undefined,
       timeToRecovery: timeToRecovery ?? undefined,
       depth: depth ?? undefined,
-      incidents: incidents.map((incident) => ({ incident })),
+      incidents,
     },
     disturbances: JSON.stringify(scenario),
-    incidents: incidents.map((incident) => ({ incident, where: placesOf(incident, scenario), ...citationsOf(facts, incident, asOf) })),
+    incidents: incidents.map((each) => ({ ...each, where: placesOf(each.incident, scenario), ...citationsOf(facts, each.incident, asOf) })),
+    standing: attribution.standing[index],
+    exact: attribution.exact,
+    standardError: attribution.standardError,
   };
 }
 

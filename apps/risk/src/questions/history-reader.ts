@@ -49,9 +49,9 @@ export class HistoryReader {
   private placesOf(network: string, node: string): Map<number, number> {
     const versions = this.versions.of(network);
     if (versions.length === 0) throw new NotFound(`network ${network} is unknown`);
-    const known = versions.filter(({ compiled }) => compiled.nodeIndex.has(node));
+    const known = versions.filter(({ nodeIndex }) => nodeIndex.has(node));
     if (known.length === 0) throw new NotFound(`network ${network} never had a node ${node}`);
-    return new Map(known.map(({ version, compiled }) => [version, compiled.nodeIndex.get(node)! + 1]));
+    return new Map(known.map(({ version, nodeIndex }) => [version, nodeIndex.get(node)! + 1]));
   }
 
   private pointOf(row: PointRow): risk.HistoryPoint {

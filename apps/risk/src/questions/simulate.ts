@@ -1,54 +1,51 @@
-import { setImmediate } from 'node:timers/promises';
 import type { risk } from '@chokepoint/contracts/grpc';
-import { MODEL_VERSION, parseScenario, score, WeeklyProjection, ProjectionWorkspace, recordWeek, emptyProjection, type Projection } from '@chokepoint/exposure';
-import { InvalidInput } from '@chokepoint/service';
-import { readJson } from './read-json.js';
+import { MODEL_VERSION, type Score } from '@chokepoint/exposure';
+import { scoresOf, type WeekProgress, type WhatIfResult } from '@chokepoint/workers';
 import type { NetworkVersion } from '../networks/versions.js';
+import type { RiskParts } from '../risk.parts.js';
+import { presentScores, type PresentScores } from './present-scores.js';
+import { steps } from './steps.js';
+import { askWhatIf, goesOver, readWhatIf } from './what-if.js';
 
-/** Progress is told so often at most; between, other calls get their turn. */
-const WEEKS_AT_ONCE = 13;
-
-/** Projects a scenario week by week: progress, then the result; stops when nobody waits any more. */
-export async function* simulate(version: NetworkVersion, scenarioText: string, signal: AbortSignal): AsyncGenerator<risk.SimulateResponse> {
-  const { compiled } = version;
-  const scenario = readScenario(version, scenarioText);
-  const workspace = new ProjectionWorkspace(compiled);
-  const weekly = new WeeklyProjection(compiled, scenario, workspace);
-  const projection = emptyProjection(scenario.weeks, compiled.nodeCount);
-  for (let week = 0; week < scenario.weeks; week++) {
-    weekly.advance(week);
-    recordWeek(workspace, projection, week);
-    if ((week + 1) % WEEKS_AT_ONCE !== 0) continue;
-    yield { progress: { weeksDone: week + 1, weeks: scenario.weeks } };
-    await setImmediate();
-    signal.throwIfAborted();
+/** What if: progress week by week, then the result with its difference to the present. Stops when nobody waits any more. */
+export async function* simulate(parts: RiskParts, version: NetworkVersion, request: risk.SimulateRequest, signal: AbortSignal): AsyncGenerator<risk.SimulateResponse> {
+  const asked = readWhatIf(request);
+  const over = goesOver(request.over, request.loss !== undefined || request.change !== '');
+  const present = await presentScores(parts, version.network, signal);
+  const work = (tell: (progress: WeekProgress) => void) =>
+    askWhatIf(parts.questions, version, { ...asked, weekly: true, present: over === 'present' ? present.scenario : undefined }, { signal, onProgress: tell });
+  for await (const step of steps(work)) {
+    yield 'progress' in step ? step : { result: resultOf(version, step.result, present) };
   }
-  const scores = score(projection, scenario);
-  yield {
-    result: {
-      network: version.network,
-      networkVersion: version.version,
-      modelVersion: MODEL_VERSION,
-      nodes: scores.map(({ depth, timeToImpact, timeToRecovery, exposure }, node) => ({
-        node: compiled.nodeIds[node],
-        baseline: compiled.baseline[node],
-        output: { values: weeksOf(projection, projection.output, node) },
-        service: { values: weeksOf(projection, projection.service, node) },
-        exposure,
-        timeToImpact: timeToImpact ?? undefined,
-        timeToRecovery: timeToRecovery ?? undefined,
-        depth: depth ?? undefined,
-      })),
-    },
+}
+
+function resultOf({ network, version }: NetworkVersion, result: WhatIfResult, present: PresentScores): risk.SimulateResult {
+  const scores = scoresOf(result.columns);
+  return {
+    network,
+    networkVersion: version,
+    modelVersion: MODEL_VERSION,
+    fromWeek: result.fromWeek,
+    presentAsOf: new Date(present.asOf).toISOString(),
+    notes: result.notes.map(({ path, message }) => ({ field: path, description: message })),
+    nodes: result.nodeIds.map((node, index) => ({ ...simulatedNode(result, index, scores[index]), node, ...besidePresent(scores[index].exposure, present.exposureOf(node)) })),
   };
 }
 
-function readScenario({ compiled }: NetworkVersion, text: string) {
-  const { scenario, errors } = parseScenario(text === '' ? {} : readJson(text, '/scenario'), compiled);
-  if (scenario) return scenario;
-  throw new InvalidInput(errors.map(({ path, message }) => ({ field: `/scenario${path}`, description: message })));
+function simulatedNode({ baseline, output, service, nodeIds, weeks }: WhatIfResult, index: number, { exposure, timeToImpact, timeToRecovery, depth }: Score) {
+  const weekly = (values: Float64Array) => ({ values: Array.from({ length: weeks }, (_, week) => values[week * nodeIds.length + index]) });
+  return {
+    baseline: baseline[index],
+    output: weekly(output),
+    service: weekly(service),
+    exposure,
+    timeToImpact: timeToImpact ?? undefined,
+    timeToRecovery: timeToRecovery ?? undefined,
+    depth: depth ?? undefined,
+  };
 }
 
-function weeksOf({ weeks, nodeCount }: Projection, values: Float64Array, node: number): number[] {
-  return Array.from({ length: weeks }, (_, week) => values[week * nodeCount + node]);
+/** A node that the present does not have has nothing to differ from. */
+function besidePresent(exposure: number, present: number | undefined): { present?: number; difference?: number } {
+  return present === undefined ? {} : { present, difference: exposure - present };
 }

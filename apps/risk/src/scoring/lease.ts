@@ -37,6 +37,16 @@ export class Lease {
     return { held: this.fence !== undefined, fresh };
   }
 
+  /** Prolongs the lease while long work goes on. One that another process took meanwhile stays lost: `check` will tell. */
+  async renew(): Promise<void> {
+    const { rowCount } = await this.pool.query({
+      name: 'renew-lease',
+      text: `UPDATE risk.scorer SET lease_until = clock_timestamp() + interval '${LEASE}' WHERE holder = $1 AND fence = $2`,
+      values: [this.holder, this.fence ?? '-1'],
+    });
+    if (rowCount === 0) this.fence = undefined;
+  }
+
   /** Locks the lease for the rest of a transaction. @throws LeaseLost */
   async check(transaction: pg.ClientBase): Promise<void> {
     const { rowCount } = await transaction.query({

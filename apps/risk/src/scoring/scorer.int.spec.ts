@@ -1,6 +1,8 @@
+import { ModelPool } from '@chokepoint/workers';
 import { advanceTo } from '../clock/advance-to.js';
 import { report } from '../given-records.js';
 import { AWAITED, fixture, GivenRisk, recordsOf, SILENT } from '../given-risk.js';
+import { NetworkVersions } from '../networks/versions.js';
 import type { RiskParts } from '../risk.parts.js';
 import { Scorer } from './scorer.js';
 
@@ -107,10 +109,12 @@ describe('Risk', () => {
     });
     let scorings = 0;
     const clock = { mode: 'replay' as const, now: async () => takenWhileItLooks().then(() => risk.clock.now()) };
-    const scorer = new Scorer({ ...risk, clock, logger: SILENT, onScored: () => scorings++ });
+    const model = new ModelPool(1);
+    const scorer = new Scorer({ ...risk, model, versions: new NetworkVersions(given.database.pool, model), mostProjections: 64, clock, logger: SILENT, onScored: () => scorings++ });
     scorer.start();
     await given.until(`SELECT NOT EXISTS (SELECT FROM risk.unscored) AND scored_at = '2025-01-22Z' AS done FROM risk.network`);
     await scorer.stop();
+    await model.close();
     expect(scorings).toBe(1);
   });
 

@@ -1,11 +1,14 @@
 import { crashPoint, Doorbell, inTransaction, type Logger } from '@chokepoint/database';
+import type { ExposureChanged } from '@chokepoint/contracts';
 import type { FactSet } from '@chokepoint/exposure';
+import type { ModelPool } from '@chokepoint/workers';
 import type pg from 'pg';
 import type { Clock } from '../clock/clock.js';
 import { HistoryJob } from '../history/history-job.js';
 import { dayOf } from '../history/days.js';
 import { markDirty } from '../history/history-store.js';
 import type { NetworkVersions } from '../networks/versions.js';
+import { attributeChanges } from './attribute-changes.js';
 import { deleteUnscored, FactMirror, readUnscored, type Unscored } from './fact-mirror.js';
 import { Lease, LeaseLost } from './lease.js';
 import { changesOf, type Present } from './present.js';
@@ -18,8 +21,12 @@ export interface ScorerOptions {
   readonly clock: Clock;
   readonly signals: RiskSignals;
   readonly versions: NetworkVersions;
+  /** Threads that project beside the event loop. */
+  readonly model: ModelPool;
   /** Exposure from which each level but the first holds. */
   readonly levelBounds: readonly number[];
+  /** How many projections the attribution of what is published may take. */
+  readonly mostProjections: number;
   readonly logger: Logger;
   readonly onScored?: (networks: number, seconds: number) => void;
 }
@@ -28,6 +35,7 @@ export interface ScorerOptions {
 const IDLE_MS = 1_000;
 const QUIET_MS = 50;
 const RETRY_MS = 1_000;
+const RENEW_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
@@ -83,7 +91,8 @@ export class Scorer {
 
   private async afterFailure(error: unknown): Promise<false> {
     this.mirror = undefined;
-    if (error instanceof LeaseLost) return false;
+    // The threads end with the scorer, and what they were doing with them.
+    if (error instanceof LeaseLost || this.stopped) return false;
     this.options.logger.error({ err: error, retryInMs: RETRY_MS }, 'scoring failed');
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     return false;
@@ -98,15 +107,15 @@ export class Scorer {
     }
     if (fresh || !this.mirror) await this.begin();
     if (await this.scoreIfDue()) return true;
-    return this.history!.scoreSome(!quiet);
+    return this.heldMeanwhile(this.history!.scoreSome(!quiet));
   }
 
   private async begin(): Promise<void> {
-    const { pool, versions } = this.options;
+    const { pool, model, versions } = this.options;
     this.standings.clear();
     this.mirror = await FactMirror.load(pool, await this.options.clock.now());
     const presentOf = (network: string) => this.standings.get(network)?.scoredAt ?? undefined;
-    this.history = new HistoryJob({ pool, versions, lease: this.lease, mirror: this.mirror, presentOf });
+    this.history = new HistoryJob({ pool, model, versions, lease: this.lease, mirror: this.mirror, presentOf });
   }
 
   private async scoreIfDue(): Promise<boolean> {
@@ -139,35 +148,48 @@ export class Scorer {
   private async score(networks: readonly string[], now: number, unscored: Unscored): Promise<void> {
     const started = performance.now();
     this.mirror!.add(unscored.facts, now);
-    const presents = networks.map((network) => this.presentOf(network, now));
+    const scorings = await this.heldMeanwhile(Promise.all(networks.map((network) => this.scoringOf(network, now))));
     crashPoint('scorer.scored');
-    await this.store(presents, unscored);
+    await this.store(scorings, unscored);
     this.mirror!.scoredAt(now);
     this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
   }
 
-  private presentOf(network: string, now: number): Present {
-    const asOf = Math.max(now, this.standings.get(network)!.scoredAt ?? 0);
-    return scorePresent(this.options.versions.newest(network)!, this.mirror!.facts, asOf, this.options.levelBounds);
+  /** Work may take longer than the lease and than health waits for progress: both are renewed as long as it goes on. */
+  private async heldMeanwhile<T>(work: Promise<T>): Promise<T> {
+    const renewal = setInterval(() => {
+      this.progressAt = Date.now();
+      this.lease.renew().catch(() => undefined);
+    }, RENEW_MS);
+    try {
+      return await work;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async scoringOf(network: string, now: number): Promise<Scoring> {
+    const { model, versions, levelBounds, mostProjections } = this.options;
+    const standing = this.standings.get(network)!;
+    const version = versions.newest(network)!;
+    const { present, scenario } = await scorePresent(model, version, this.mirror!.facts, Math.max(now, standing.scoredAt ?? 0), levelBounds);
+    const changes = changesOf(present, standing.published, standing.publishedScoring);
+    return { present, standing, changes: await attributeChanges(model, version, scenario, changes, mostProjections) };
   }
 
   /** All in one transaction: results, what they publish, the days to score again, and that `unscored` is answered for. */
-  private async store(presents: readonly Present[], unscored: Unscored): Promise<void> {
-    const stored = presents.map((present) => {
-      const standing = this.standings.get(present.network)!;
-      return { present, standing, changes: changesOf(present, standing.published, standing.publishedScoring) };
-    });
+  private async store(scorings: readonly Scoring[], unscored: Unscored): Promise<void> {
     const dirtyFrom = unscored.facts.reduce((least, { time }) => Math.min(least, time.getTime()), Infinity);
     await inTransaction(this.options.pool, async (transaction) => {
       await this.lease.check(transaction);
-      for (const { present, standing, changes } of stored) {
+      for (const { present, standing, changes } of scorings) {
         await storePresent(transaction, present, changes, standing);
         if (dayOf(dirtyFrom) < dayOf(present.asOf)) await markDirty(transaction, present.network, dayOf(dirtyFrom));
       }
       await deleteUnscored(transaction, unscored);
       await transaction.query('NOTIFY risk_scored');
     });
-    for (const { present, standing, changes } of stored) {
+    for (const { present, standing, changes } of scorings) {
       this.standings.set(present.network, after(standing, present, changes));
       if (dirtyFrom <= present.asOf) this.history!.dirty(present.network, dayOf(dirtyFrom));
       this.history!.remember(present);
@@ -176,7 +198,14 @@ export class Scorer {
   }
 }
 
-function after(standing: Standing, present: Present, changes: ReturnType<typeof changesOf>): Standing {
+/** A present and what it publishes. */
+interface Scoring {
+  readonly present: Present;
+  readonly standing: Standing;
+  readonly changes: readonly ExposureChanged[];
+}
+
+function after(standing: Standing, present: Present, changes: readonly ExposureChanged[]): Standing {
   const published = new Map(standing.published);
   for (const { node, exposure } of changes) {
     if (exposure === null) published.delete(node);

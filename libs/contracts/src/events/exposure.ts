@@ -21,7 +21,11 @@ export const exposureChanged = z.looseObject({
   timeToImpact: weeks,
   timeToRecovery: weeks,
   depth: z.object({ shortfall: z.number(), week: z.number() }).nullable(),
+  // Points of exposure that each brings (Shapley values); with `standing`, the exposure without any of them, they sum to `exposure`.
   incidents: z.array(z.looseObject({ incident: z.string(), contribution: z.number().optional() })),
+  standing: z.number().optional(),
+  // The largest standard error of a contribution: 0 where they are exact.
+  standardError: z.number().optional(),
   // Scorings of a network that publish are numbered without a gap; this one publishes so many changes.
   scoring: z.int().min(1),
   changes: z.int().min(1),

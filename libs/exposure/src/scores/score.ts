@@ -24,25 +24,25 @@ const SHORT = 0.99;
 const ROUNDING = 1e-12;
 
 /** The scores of every node, in node order. */
-export function score(projection: Projection, { fromWeek, halfLifeWeeks }: Horizon): Score[] {
-  const weights = Float64Array.from({ length: projection.weeks - fromWeek }, (_, week) => 2 ** (-week / halfLifeWeeks));
-  const services = Array.from({ length: projection.nodeCount }, (_, node) => serviceOf(projection, node, fromWeek));
-  return services.map((service) => ({ exposure: exposureOf(service, weights), ...shortWeeks(service) }));
+export function score(projection: Projection, horizon: Horizon): Score[] {
+  return Array.from(exposures(projection, horizon), (exposure, node) => ({ exposure, ...shortWeeks(serviceOf(projection, node, horizon.fromWeek)) }));
+}
+
+/** [nodes] exposure alone, 0..100: the same bits as in `score`. Reads no week before `fromWeek`. */
+export function exposures({ weeks, nodeCount, service }: Projection, { fromWeek, halfLifeWeeks }: Horizon): Float64Array {
+  const missed = new Float64Array(nodeCount);
+  let whole = 0;
+  for (let week = fromWeek; week < weeks; week++) {
+    const weight = 2 ** (-(week - fromWeek) / halfLifeWeeks);
+    for (let node = 0; node < nodeCount; node++) missed[node] += weight * (1 - service[week * nodeCount + node]);
+    whole += weight;
+  }
+  return missed.map((sum) => (100 * sum) / whole);
 }
 
 /** [weeks from `fromWeek`] */
 function serviceOf({ weeks, nodeCount, service }: Projection, node: number, fromWeek: number): Float64Array {
   return Float64Array.from({ length: weeks - fromWeek }, (_, week) => service[(fromWeek + week) * nodeCount + node]);
-}
-
-function exposureOf(service: Float64Array, weights: Float64Array): number {
-  let missed = 0;
-  let whole = 0;
-  for (let week = 0; week < weights.length; week++) {
-    missed += weights[week] * (1 - service[week]);
-    whole += weights[week];
-  }
-  return (100 * missed) / whole;
 }
 
 function shortWeeks(service: Float64Array): Omit<Score, 'exposure'> {

@@ -17,6 +17,11 @@ export async function riskClock(file: string, until: number | undefined): Promis
   return kept === undefined ? 'replay' : 'wall';
 }
 
+/** A replay passes thousands of moments, so that what it publishes is attributed by fewer projections; `explain` has all of them exact. */
+export function riskSettings(clock: 'wall' | 'replay'): Record<string, string> {
+  return { RISK_CLOCK: clock, ATTRIBUTION_PROJECTIONS: clock === 'replay' ? '48' : '4096' };
+}
+
 export function readReplay(file: string): Promise<KeptReplay | undefined> {
   return readKept<KeptReplay>(file);
 }

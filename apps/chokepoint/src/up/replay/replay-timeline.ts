@@ -6,7 +6,7 @@ import type { Connections } from '../connections.js';
 import { patiently } from '../patience.js';
 import type { Running, Surroundings } from '../phases.js';
 import { endOfLastFullDay, replayDays } from './days.js';
-import { keepReplay, readReplay } from './kept-replay.js';
+import { keepReplay, readReplay, riskSettings } from './kept-replay.js';
 import { replay, type ReplayServices } from './replay.js';
 
 /** Brings the timeline in, so that it is as if the services had run all along; what is in already is not sent again. */
@@ -21,7 +21,7 @@ export async function replayTimeline(running: Running, surroundings: Surrounding
   await replayThrough(until, running, surroundings);
   if (options.until !== undefined) return narrator.say(`the clock is held at ${new Date(until).toISOString()}`);
   await keepReplay(data.replay, '', until);
-  await services.risk.restart({ RISK_CLOCK: 'wall' });
+  await services.risk.restart(riskSettings('wall'));
   narrator.say("risk goes by the wall's clock");
   await sendNews(running, surroundings);
 }

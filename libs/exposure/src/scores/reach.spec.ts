@@ -1,6 +1,6 @@
 import { parseNetwork } from '@chokepoint/network';
-import type { ScoredScenario } from '@chokepoint/exposure';
-import { incidentsOf } from './incidents.js';
+import type { ScoredScenario } from '../facts/disturbances.js';
+import { reachOf } from './reach.js';
 
 const { compiled } = parseNetwork({
   id: 'chain',
@@ -24,8 +24,8 @@ const loss = { incident: 'quake', node: 'fab', remaining: 0, fullWeeks: 2, rampW
 const delay = { incident: 'port', from: 'memory', to: 'other', input: undefined, startWeek: 60, weeks: 3, delayWeeks: 1, yield: 1 };
 
 const incidents = (scenario: Partial<ScoredScenario>) => {
-  const lists = incidentsOf(compiled!, { ...GRID, capacity: [], lanes: [], ...scenario });
-  return Object.fromEntries(compiled!.nodeIds.map((id, node) => [id, lists[node]]));
+  const reached = reachOf(compiled!, { ...GRID, capacity: [], lanes: [], ...scenario });
+  return Object.fromEntries(compiled!.nodeIds.map((id, node) => [id, reached.filter(({ nodes }) => nodes.includes(node)).map(({ incident }) => incident)]));
 };
 
 describe('The incidents of a node', () => {

@@ -1,5 +1,6 @@
-import { parseNetwork, type NetworkDocument } from '@chokepoint/network';
 import { diffNetworks } from './diff-networks.js';
+import type { NetworkDocument } from './document.js';
+import { parseNetwork } from './parse-network.js';
 
 const network = (change: (document: NetworkDocument) => void = () => undefined): NetworkDocument => {
   const document = {

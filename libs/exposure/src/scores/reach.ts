@@ -1,16 +1,17 @@
-import { matchingLanes, type ScoredScenario } from '@chokepoint/exposure';
 import type { CompiledNetwork } from '@chokepoint/network';
+import type { ScoredScenario } from '../facts/disturbances.js';
+import { matchingLanes } from '../projection/matching-lanes.js';
 
-/**
- * The incidents that act within the projection, for each node those that reach it: on itself, or on anything that it
- * draws from through any number of tiers. Sorted as the scenario is.
- */
-export function incidentsOf(network: CompiledNetwork, scenario: ScoredScenario): string[][] {
-  const incidents = network.nodeIds.map((): string[] => []);
-  for (const [incident, starts] of actingNodes(network, scenario)) {
-    for (const node of downstreamOf(network, starts)) incidents[node].push(incident);
-  }
-  return incidents;
+/** An incident that acts within the projection and the nodes it reaches: those it acts on, and all that draw from them through any number of tiers. */
+export interface Reach {
+  readonly incident: string;
+  /** Node indices */
+  readonly nodes: Int32Array;
+}
+
+/** The reach of every acting incident, in the order of the scenario. */
+export function reachOf(network: CompiledNetwork, scenario: ScoredScenario): Reach[] {
+  return [...actingNodes(network, scenario)].map(([incident, starts]) => ({ incident, nodes: downstreamOf(network, starts) }));
 }
 
 /** Incident → the nodes where it shows first. */
@@ -26,11 +27,11 @@ function actingNodes(network: CompiledNetwork, { capacity, lanes, weeks }: Score
   return acting;
 }
 
-function downstreamOf({ laneStart, laneTo }: CompiledNetwork, starts: readonly number[]): Set<number> {
+function downstreamOf({ laneStart, laneTo }: CompiledNetwork, starts: readonly number[]): Int32Array {
   const reached = new Set(starts);
   for (const node of reached) {
     // A set that grows while it is walked hands out what was added too.
     for (let lane = laneStart[node]; lane < laneStart[node + 1]; lane++) reached.add(laneTo[lane]);
   }
-  return reached;
+  return Int32Array.from(reached);
 }

@@ -1,0 +1,43 @@
+import type { ExposureChanged } from '@chokepoint/contracts';
+import type { Attribution, ScoredScenario } from '@chokepoint/exposure';
+import { attribute, type ModelPool } from '@chokepoint/workers';
+import type { NetworkVersion } from '../networks/versions.js';
+
+/** Lanes projected for one attribution before it is published; that of 12 incidents on the reference network stays below. */
+const MOST_LANES = 2_000_000;
+/** Exact for six incidents, however large the network. */
+const LEAST_PROJECTIONS = 64;
+
+/**
+ * How many projections an event may wait for: a number of the network alone, so that the same facts give the same events.
+ * Where more would be needed, contributions are sampled; `Explain` has them exact.
+ */
+export function projectionsFor({ laneCount }: NetworkVersion['outline'], most: number): number {
+  return Math.min(most, Math.max(LEAST_PROJECTIONS, Math.floor(MOST_LANES / Math.max(1, laneCount))));
+}
+
+/** Says of every change what each incident contributes. Incidents that reach a node stay, those that move it otherwise come in. */
+export async function attributeChanges(
+  model: ModelPool,
+  version: NetworkVersion,
+  scenario: ScoredScenario,
+  changes: readonly ExposureChanged[],
+  most: number,
+): Promise<ExposureChanged[]> {
+  const here = changes.filter(({ exposure }) => exposure !== null);
+  if (here.length === 0) return [...changes];
+  const attribution = await attribute(model, version.source, scenario, { mostProjections: projectionsFor(version.outline, most) });
+  return changes.map((change) => (change.exposure === null ? change : attributed(change, attribution, version.nodeIndex.get(change.node)!)));
+}
+
+function attributed(change: ExposureChanged, attribution: Attribution, node: number): ExposureChanged {
+  const reaching = change.incidents.map(({ incident }) => incident);
+  return { ...change, incidents: contributionsTo(node, attribution, reaching), standing: attribution.standing[node], standardError: attribution.standardError };
+}
+
+/** What each incident contributes to a node: those that reach it through lanes, and those that move it in another way. */
+export function contributionsTo(node: number, { groups, points, standing }: Attribution, reaching: readonly string[]): { incident: string; contribution: number }[] {
+  const contribution = new Map(groups.map((group, index) => [group, points[index * standing.length + node]]));
+  const others = groups.filter((group) => !reaching.includes(group) && contribution.get(group) !== 0);
+  return [...reaching, ...others].map((incident) => ({ incident, contribution: contribution.get(incident) ?? 0 }));
+}

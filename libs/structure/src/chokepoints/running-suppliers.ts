@@ -1,0 +1,67 @@
+import type { CompiledNetwork } from '@chokepoint/network';
+import { criticalLanes } from './critical-lanes.js';
+
+/**
+ * Which nodes are stopped, and how many suppliers of every shared critical requirement still run. At first all run:
+ * every requirement has a lane. What `stop` changes `restore` changes back, so that a loss costs what it affects.
+ */
+export class RunningSuppliers {
+  /** [nodes] 1 where stopped */
+  readonly stopped: Uint8Array;
+  private readonly lanes;
+  private readonly running: Int32Array;
+  private readonly requirementNode: Int32Array;
+
+  constructor(network: CompiledNetwork) {
+    this.lanes = criticalLanes(network);
+    this.running = this.lanes.suppliers.slice();
+    this.requirementNode = network.requirementNode;
+    this.stopped = new Uint8Array(network.nodeCount);
+  }
+
+  /** Whether anybody depends on the node alone. Where nobody does, its loss stops nothing else. */
+  isSoleSupplier(node: number): boolean {
+    return this.lanes.start[node] !== this.lanes.soleEnd[node];
+  }
+
+  /**
+   * Stops the nodes `queue[begin]` to `queue[end - 1]`, which must run, and behind them in `queue` all that they stop:
+   * the least set that holds them and every node with a critical requirement whose suppliers are all in it.
+   * @param queue room for every node from `begin` on
+   * @returns where the stopped nodes end
+   */
+  stop(queue: Int32Array, begin: number, end: number): number {
+    const { stopped, running, requirementNode } = this;
+    const { start, soleEnd, sharedStart, entry } = this.lanes;
+    for (let place = begin; place < end; place++) stopped[queue[place]] = 1;
+    for (let place = begin; place < end; place++) {
+      const node = queue[place];
+      for (let lane = start[node]; lane < soleEnd[node]; lane++) {
+        const customer = entry[lane];
+        if (stopped[customer] === 1) continue;
+        stopped[customer] = 1;
+        queue[end++] = customer;
+      }
+      for (let lane = sharedStart[node]; lane < start[node + 1]; lane++) {
+        const requirement = entry[lane];
+        if (--running[requirement] > 0) continue;
+        const customer = requirementNode[requirement];
+        if (stopped[customer] === 1) continue;
+        stopped[customer] = 1;
+        queue[end++] = customer;
+      }
+    }
+    return end;
+  }
+
+  /** Lets the nodes run again that the last `stop` stopped: from its `begin` to the end it returned. */
+  restore(queue: Int32Array, begin: number, end: number): void {
+    const { stopped, running } = this;
+    const { start, sharedStart, entry } = this.lanes;
+    for (let place = begin; place < end; place++) {
+      const node = queue[place];
+      stopped[node] = 0;
+      for (let lane = sharedStart[node]; lane < start[node + 1]; lane++) running[entry[lane]]++;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+export { attribute, type AttributeOptions } from './attribute.js';
+export { latentExposure, type RunOptions } from './latent-exposure.js';
+export { ModelPool, type TaskName, type TaskOptions } from './model-pool.js';
+export { type NetworkSource, networkSource, textOf } from './network-source.js';
+export { type Nexus, nexusOf } from './nexus-of.js';
+export { hearing, type OnProgress } from './progress.js';
+export { stress, type StressQuestion, type StressResult } from './stress.js';
+export { structureOf } from './structure-of.js';
+export type { Inspection, NetworkOutline } from './tasks/inspect.js';
+export type { NexusTarget } from './tasks/nexus.js';
+export { type ScoreColumns, scoresOf } from './tasks/score-columns.js';
+export type { InputStructure, NodeStructure } from './tasks/structure.js';
+export type { Loss, WeekProgress, WhatIf, WhatIfResult } from './tasks/what-if.js';
