@@ -16,7 +16,7 @@ export const riskSettings = {
   // The most that an event waits for: exact up to the number whose power of two this is. A large network waits for fewer.
   ATTRIBUTION_PROJECTIONS: z.coerce.number('expected a number of projections').int().min(2).max(65_536).default(4096),
   // For scoring, and as many again for what clients ask; each holds the networks it works on.
-  MODEL_THREADS: z.coerce.number('expected a number of threads').int().min(1).max(64).default(availableParallelism()),
+  MODEL_THREADS: z.coerce.number('expected a number of threads').int().min(1).max(64).default(Math.max(1, availableParallelism() - 1)),
 };
 
 /** Exposure is published by half points: a bound between them would be crossed unseen. */

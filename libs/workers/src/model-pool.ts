@@ -16,13 +16,26 @@ export interface TaskOptions {
 /** Threads load the built program, whether they are asked from it or from its sources. */
 const WORKER = fileURLToPath(new URL('../dist/worker.js', import.meta.url));
 
+/** A thread that has nothing to do keeps its networks for a while: what is asked once is often asked again. */
+const IDLE_MS = 60_000;
+/** Where there are fewer processors than threads, whoever waits for an answer goes first (where the system has priorities). */
+const NICE = 10;
+
 /** Threads that run the model beside the event loop, so that this goes on answering. */
 export class ModelPool {
   private readonly pool: Piscina;
 
   /** @param threads at most so many, each with its own copy of the networks it works on */
   constructor(readonly threads: number = availableParallelism()) {
-    this.pool = new Piscina({ filename: WORKER, minThreads: 1, maxThreads: threads, concurrentTasksPerWorker: 1, atomics: 'disabled' });
+    this.pool = new Piscina({
+      filename: WORKER,
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: IDLE_MS,
+      concurrentTasksPerWorker: 1,
+      atomics: 'disabled',
+      niceIncrement: NICE,
+    });
   }
 
   /** Runs a task. What it throws is thrown here; a task that is aborted throws the signal's reason. */
