@@ -19,9 +19,9 @@ export async function nexusOf(pool: ModelPool, target: NexusTarget, { signal, on
   const economy = 'economy' in target ? target.economy : await pool.run('economyOfNetwork', target, { signal });
   const key = randomUUID();
   const parts = await inParts(
-    slices(economy.ids.length, pool.threads * SLICES_A_THREAD),
+    slices(economy.firmIds.length, pool.threads * SLICES_A_THREAD),
     (slice) => pool.run('systemicRisk', { economy, key, ...slice }, { signal }),
     onProgress,
   );
-  return { ids: economy.ids, esri: joined(parts) };
+  return { ids: economy.firmIds, esri: joined(parts) };
 }

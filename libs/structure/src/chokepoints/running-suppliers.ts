@@ -1,5 +1,5 @@
 import type { CompiledNetwork } from '@chokepoint/network';
-import { criticalLanes } from './critical-lanes.js';
+import { type CriticalLanes, criticalLanes } from './critical-lanes.js';
 
 /**
  * Which nodes are stopped, and how many suppliers of every shared critical requirement still run. At first all run:
@@ -8,20 +8,36 @@ import { criticalLanes } from './critical-lanes.js';
 export class RunningSuppliers {
   /** [nodes] 1 where stopped */
   readonly stopped: Uint8Array;
-  private readonly lanes;
+  private readonly lanes: CriticalLanes;
+  /** [requirements] */
   private readonly running: Int32Array;
-  private readonly requirementNode: Int32Array;
 
-  constructor(network: CompiledNetwork) {
+  constructor(private readonly network: CompiledNetwork) {
     this.lanes = criticalLanes(network);
     this.running = this.lanes.suppliers.slice();
-    this.requirementNode = network.requirementNode;
     this.stopped = new Uint8Array(network.nodeCount);
   }
 
   /** Whether anybody depends on the node alone. Where nobody does, its loss stops nothing else. */
   isSoleSupplier(node: number): boolean {
     return this.lanes.start[node] !== this.lanes.soleEnd[node];
+  }
+
+  /** Whether all suppliers of some critical requirement of the node are stopped. */
+  isStarved(node: number): boolean {
+    const { requirementStart } = this.network;
+    for (let requirement = requirementStart[node]; requirement < requirementStart[node + 1]; requirement++) {
+      if (this.lanes.suppliers[requirement] > 0 && !this.hasRunningSupplier(requirement)) return true;
+    }
+    return false;
+  }
+
+  private hasRunningSupplier(requirement: number): boolean {
+    const { incomingStart, incomingLane, laneFrom } = this.network;
+    for (let place = incomingStart[requirement]; place < incomingStart[requirement + 1]; place++) {
+      if (this.stopped[laneFrom[incomingLane[place]]] === 0) return true;
+    }
+    return false;
   }
 
   /**
@@ -31,7 +47,8 @@ export class RunningSuppliers {
    * @returns where the stopped nodes end
    */
   stop(queue: Int32Array, begin: number, end: number): number {
-    const { stopped, running, requirementNode } = this;
+    const { stopped, running } = this;
+    const { requirementNode } = this.network;
     const { start, soleEnd, sharedStart, entry } = this.lanes;
     for (let place = begin; place < end; place++) stopped[queue[place]] = 1;
     for (let place = begin; place < end; place++) {
@@ -54,7 +71,7 @@ export class RunningSuppliers {
     return end;
   }
 
-  /** Lets the nodes run again that the last `stop` stopped: from its `begin` to the end it returned. */
+  /** Lets stopped nodes run again; what `stop` changed is back when all are restored from its `begin` to the end it returned. */
   restore(queue: Int32Array, begin: number, end: number): void {
     const { stopped, running } = this;
     const { start, sharedStart, entry } = this.lanes;

@@ -35,7 +35,8 @@ export class GroupTally {
     const { kind } = this.groups;
     for (let index = 0; index < this.count; index++) {
       const group = this.filled[index];
-      into[kind[group]] += ((100 * this.amount[group]) / total[kind[group]]) ** 2;
+      // The share first: that of all is 1, and the index of one exactly 10,000.
+      into[kind[group]] += (100 * (this.amount[group] / total[kind[group]])) ** 2;
     }
   }
 

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { identifier } from '@chokepoint/network';
+import { DEFAULT_EPSILON, type Necessity } from './economy.js';
+
+const nonNegative = z.number().min(0);
+const necessity = z.enum(['essential', 'non-essential', 'none'] satisfies Necessity[]);
+
+export const firmSchema = z.object({ id: identifier, sector: identifier });
+
+/** What `from` sells to `to` in a period; flows between the same firms add up. */
+export const flowSchema = z.object({ from: identifier, to: identifier, value: nonNegative });
+
+/** What the product of one sector is to another. */
+export const essentialSchema = z.object({ supplier: identifier, buyer: identifier, kind: necessity });
+
+/** An economy document: what ESRI needs to know of firms, sectors and flows (exposure model, section 6, nexus). */
+export const economySchema = z.object({
+  firms: z.array(firmSchema),
+  flows: z.array(flowSchema).default([]),
+  essentials: z.array(essentialSchema).default([]),
+  otherwise: necessity.default('non-essential').meta({ description: 'holds for the pairs of sectors that `essentials` does not name' }),
+  substitution: z.boolean().default(true),
+  epsilon: nonNegative.default(DEFAULT_EPSILON).meta({ description: 'the iteration ends when nothing drops by more' }),
+});
+
+export type EconomyInput = z.input<typeof economySchema>;
+export type EconomyDocument = z.output<typeof economySchema>;
