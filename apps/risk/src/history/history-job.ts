@@ -80,9 +80,8 @@ export class HistoryJob {
   /** Days `from` to before `until`. */
   private async store(network: string, firstDay: number, from: number, until: number, present: number): Promise<void> {
     const { pool, model, lease, versions, mirror } = this.options;
-    const days = await Promise.all(
-      Array.from({ length: until - from }, (_, i) => this.scoredOf(network).get(from + i) ?? scoreDay(model, versions, network, mirror.facts, from + i)),
-    );
+    const dayAt = async (day: number) => this.scoredOf(network).get(day) ?? (await scoreDay(model, versions, network, mirror.facts, day));
+    const days = await Promise.all(Array.from({ length: until - from }, (_, i) => dayAt(from + i)));
     const stillDirty = until < present ? until : undefined;
     await inTransaction(pool, async (transaction) => {
       await lease.check(transaction);

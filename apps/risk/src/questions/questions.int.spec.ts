@@ -82,7 +82,7 @@ describe('Planners are answered', () => {
   });
 
   it('with the field that is wrong', async () => {
-    const ask = async (request: Partial<messages.SimulateRequest>) => resultOf(simulate(risk, await version(), { ...REQUEST, ...request } as messages.SimulateRequest, AWAITED));
+    const ask = async (request: Omit<Partial<messages.SimulateRequest>, 'network'>) => resultOf(simulate(risk, await version(), { ...REQUEST, ...request }, AWAITED));
     await expect(ask({ loss: { nodes: [], owners: ['Nobody'], countries: [] } })).rejects.toMatchObject({ violations: [{ field: '/loss/owners/0' }] });
     await expect(ask({ change: '{"supplies":[{"from":"hbm"}]}' })).rejects.toMatchObject({ violations: [{ field: '/change/supplies/0/to' }, { field: '/change/supplies/0/input' }] });
     await expect(ask({ over: 'tomorrow' })).rejects.toMatchObject({ violations: [{ field: '/over' }] });

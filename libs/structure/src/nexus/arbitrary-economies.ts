@@ -4,8 +4,8 @@ import type { EconomyInput } from './economy-document.js';
 const KINDS = ['essential', 'non-essential', 'none'] as const;
 const SECTORS = ['a', 'b', 'c', 'd'];
 
-/** Odd ones, so that hardly a drop is exactly ε: there the last bit decides how many iterations there are. */
 const values = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 1e-3, max: 1e3, noNaN: true }));
+/** Odd ones, so that hardly a drop is exactly ε: there the last bit decides how many iterations there are. */
 const EPSILONS = [0.37, 0.0131, 0.0097, 1.3e-4];
 
 /**

@@ -29,7 +29,7 @@ describe('an economy document', () => {
   });
 
   it('says what sectors are to each other, pair by pair and otherwise', () => {
-    const necessity = (changes: object) => [...parseEconomy(valid(changes)).economy!.flowNecessity];
+    const necessity = (changes: Record<string, unknown>) => [...parseEconomy(valid(changes)).economy!.flowNecessity];
     expect(necessity({ essentials: [pair] })).toEqual([2, 1]);
     expect(necessity({ essentials: [{ ...pair, kind: 'none' }], otherwise: 'essential' })).toEqual([0, 2]);
     expect(necessity({ otherwise: 'none' })).toEqual([0, 0]);
@@ -61,7 +61,7 @@ describe('an economy document', () => {
     ]);
   });
 
-  it.each<[string, object, string, string]>([
+  it.each<[string, Record<string, unknown>, string, string]>([
     ['an unknown supplier', { flows: [flow, { ...flow, from: 'nobody' }] }, '/flows/1/from', 'unknown-id'],
     ['an unknown buyer', { flows: [flow, flow, flow, { ...flow, to: 'nobody' }] }, '/flows/3/to', 'unknown-id'],
     ['a second firm of the same id', { firms: [...firms, firms[1]] }, '/firms/3/id', 'duplicate'],
