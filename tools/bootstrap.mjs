@@ -15,6 +15,7 @@ const COMMANDS = {
   start: () => run([...QUIET, 'apps/chokepoint/dist/main.js', 'up', ...args]),
   build: () => 0,
   lint: () => lint(),
+  findings: () => run([...QUIET, 'apps/chokepoint/dist/findings/write-findings.js']),
   test: async () => (await lint()) || run([...QUIET, '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...args]),
   bench: () => run([...QUIET, '--expose-gc', join(args[0], 'main.mjs'), ...args.slice(1)]),
 };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Streams } from './command-line/streams.js';
+import { declareAnalysis } from './analysis/commands.js';
 import { declareOffline } from './offline/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
@@ -12,9 +13,10 @@ export function createProgram(streams: Streams): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
     .showHelpAfterError('(--help tells more)')
-    .addHelpText('after', '\nResults go to stdout, everything else to stderr. Exit code 0: done, 1: failed, 2: bad usage or bad input.');
+    .addHelpText('after', '\nResults go to stdout, everything else to stderr. Exit code 0: done, 1: failed, 2: bad usage or bad input, 130: interrupted.');
   declareUp(program, streams);
   declareQuestions(program, streams);
+  declareAnalysis(program, streams);
   declareSending(program, streams);
   declareOffline(program, streams);
   return program;

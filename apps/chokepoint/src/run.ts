@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BadInput, EXIT, Failed } from './command-line/failures.js';
+import { BadInput, EXIT, Failed, Interrupted } from './command-line/failures.js';
 import { processStreams, writeLine, type Streams } from './command-line/streams.js';
 import { createProgram } from './program.js';
 
@@ -24,6 +24,7 @@ function explain(error: unknown, { err }: Streams): number {
     for (const problem of error.problems) writeLine(err, problem);
     return EXIT.badInput;
   }
+  if (error instanceof Interrupted) return EXIT.interrupted;
   writeLine(err, error instanceof Failed ? `chokepoint: ${error.message}` : `chokepoint: ${error instanceof Error ? error.stack : String(error)}`);
   return EXIT.failed;
 }

@@ -8,4 +8,7 @@ export class BadInput extends Error {
 /** What was asked for could not be done. Ends with exit code 1. */
 export class Failed extends Error {}
 
-export const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
+/** The user no longer waits for the result. Ends with exit code 130, as shells have it for Ctrl-C. */
+export class Interrupted extends Error {}
+
+export const EXIT = { done: 0, failed: 1, badInput: 2, interrupted: 130 } as const;

@@ -4,9 +4,14 @@ import { writeLine, type Streams } from '../command-line/streams.js';
 import { problemLine, readJson } from './json-file.js';
 
 /** The network in a file that the user named; warnings go to `err`. */
-export async function readNetworkFile(path: string, { err }: Pick<Streams, 'err'>): Promise<CompiledNetwork> {
-  const { compiled, errors, warnings } = parseNetwork(await readJson(path));
-  for (const warning of warnings) writeLine(err, `warning: ${problemLine(warning)}`);
-  if (errors.length > 0 || compiled === undefined) throw new BadInput(errors.map(problemLine));
+export async function readNetworkFile(path: string, streams: Pick<Streams, 'err'>): Promise<CompiledNetwork> {
+  return checkedNetwork(await readJson(path), streams);
+}
+
+/** @param lineOf how a problem is written, to tell documents apart where there are several */
+export function checkedNetwork(document: unknown, { err }: Pick<Streams, 'err'>, lineOf = problemLine): CompiledNetwork {
+  const { compiled, errors, warnings } = parseNetwork(document);
+  for (const warning of warnings) writeLine(err, `warning: ${lineOf(warning)}`);
+  if (errors.length > 0 || compiled === undefined) throw new BadInput(errors.map(lineOf));
   return compiled;
 }

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
+import { declareSimulate } from '../analysis/commands.js';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
 import type { ScoreOptions } from './score.js';
-import type { SimulateOptions } from './simulate.js';
 import type { ValidateOptions } from './validate.js';
 
 const NETWORK = ['--network <file>', 'network document (JSON; - is standard input)'] as const;
 const JSON_FLAG = ['--json', 'one JSON document, numbers in full precision'] as const;
 
-/** Commands that need nothing but files: no service, no database. */
+/** Commands that need nothing but files, and `simulate`, which has more to say beside running services. */
 export function declareOffline(program: Command, streams: Streams): void {
   program
     .command('validate')
@@ -18,14 +18,7 @@ export function declareOffline(program: Command, streams: Streams): void {
     .addHelpText('after', example('validate --network data/reference-network.json'))
     .action(async (options: ValidateOptions) => (await import('./validate.js')).validate(options, streams));
 
-  program
-    .command('simulate')
-    .description('project a scenario week by week, and score it')
-    .requiredOption(...NETWORK)
-    .option('--scenario <file>', 'scenario (JSON); without one nothing is disturbed')
-    .option(...JSON_FLAG)
-    .addHelpText('after', example('simulate --network data/reference-network.json --scenario scenario.json --json'))
-    .action(async (options: SimulateOptions) => (await import('./simulate.js')).simulateScenario(options, streams));
+  declareSimulate(program, streams);
 
   program
     .command('score')

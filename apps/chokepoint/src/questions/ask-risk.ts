@@ -1,7 +1,7 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import { connectRisk, type RiskConnection } from '@chokepoint/service/client';
 import { findAddresses, type AddressOptions } from '../running/addresses.js';
-import { withService } from '../running/call.js';
+import { withService, type LineOf } from '../running/call.js';
 import { allPages } from '../running/pages.js';
 
 export interface QuestionOptions extends AddressOptions {
@@ -10,9 +10,9 @@ export interface QuestionOptions extends AddressOptions {
   readonly json?: boolean;
 }
 
-export async function askRisk<R>(options: AddressOptions, work: (service: RiskConnection) => Promise<R>): Promise<R> {
+export async function askRisk<R>(options: AddressOptions, work: (service: RiskConnection) => Promise<R>, lineOf?: LineOf): Promise<R> {
   const addresses = await findAddresses(options);
-  return withService(connectRisk, addresses.risk, work);
+  return withService(connectRisk, addresses.risk, work, lineOf);
 }
 
 export type ExposureFilter = Pick<risk.ListExposuresRequest, 'kind' | 'owner'>;

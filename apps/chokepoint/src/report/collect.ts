@@ -2,7 +2,8 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { parseNetwork, type CompiledNetwork } from '@chokepoint/network';
 import type { RiskConnection } from '@chokepoint/service/client';
 import { fullHistory, listExposures } from '../questions/ask-risk.js';
-import { diversification, type Diversification } from './diversification.js';
+import { diversification, type Diversification } from './buyer-suppliers.js';
+import { collectStructure, type ReportedStructure } from './structure.js';
 
 /** The kinds of nodes that a reader asks about first. */
 const KINDS = ['accelerator', 'buyer'] as const;
@@ -21,7 +22,13 @@ export interface ReportedNode {
 }
 
 export interface WorstMoment extends risk.HistoryPoint {
+  /** With what each contributes */
   readonly incidents: readonly risk.CitedIncident[];
+  /** Exposure without any incident: contributions and this sum to the exposure */
+  readonly standing: number;
+  /** Whether the contributions are exact, not sampled; else none has a larger standard error */
+  readonly exact: boolean;
+  readonly standardError: number;
 }
 
 export interface Report {
@@ -31,6 +38,7 @@ export interface Report {
   readonly nodes: readonly ReportedNode[];
   /** By buyer: how many suppliers of accelerators it seems to have, and how many foundries stand behind them. */
   readonly diversification: ReadonlyMap<string, Diversification>;
+  readonly structure: ReportedStructure;
 }
 
 /** Asks risk for all that the report says. */
@@ -42,7 +50,8 @@ export async function collectReport(service: RiskConnection, network: string): P
     const exposures = await listExposures(service, id, { kind });
     nodes.push(...(await Promise.all(exposures.map((now) => reportedNode(service, compiled, kind, now)))));
   }
-  return { network: id, version, asOf: nodes[0]?.now.asOf, nodes, diversification: ofBuyers(compiled) };
+  const structure = await collectStructure(service, { network: id, version }, compiled);
+  return { network: id, version, asOf: nodes[0]?.now.asOf, nodes, diversification: ofBuyers(compiled), structure };
 }
 
 async function reportedNode(service: RiskConnection, { document, nodeIndex }: CompiledNetwork, kind: string, now: risk.Exposure): Promise<ReportedNode> {
@@ -50,8 +59,8 @@ async function reportedNode(service: RiskConnection, { document, nodeIndex }: Co
   const name = document.nodes[nodeIndex.get(node) ?? -1]?.name ?? node;
   const worst = worstOf(await fullHistory(service, network, node));
   if (worst === undefined) return { node, name, kind, now };
-  const { incidents } = await service.explain({ network, node, at: worst.asOf });
-  return { node, name, kind, now, worst: { ...worst, incidents } };
+  const { incidents, standing, exact, standardError } = await service.explain({ network, node, at: worst.asOf });
+  return { node, name, kind, now, worst: { ...worst, incidents, standing, exact, standardError } };
 }
 
 /** The first day of the highest exposure. */

@@ -1,5 +1,6 @@
+import { effectiveNumber, herfindahl, type Shares } from '@chokepoint/structure';
+import type { Diversification } from './buyer-suppliers.js';
 import type { Report } from './collect.js';
-import { effectiveSuppliers, herfindahl, type Diversification, type Shares } from './diversification.js';
 
 /** The report as one JSON document. */
 export function reportJson({ diversification, ...report }: Report): object {
@@ -8,10 +9,10 @@ export function reportJson({ diversification, ...report }: Report): object {
 }
 
 function diversificationJson({ vendors, upstream, upstreamOfVendor }: Diversification): object {
-  const ofVendor = [...upstreamOfVendor].map(([vendor, shares]) => [vendor, Object.fromEntries(shares)] as const);
-  return { vendors: concentration(vendors), foundries: concentration(upstream), foundriesOfVendor: Object.fromEntries(ofVendor) };
+  return { vendors: concentration(vendors), foundries: concentration(upstream), foundriesOfVendor: Object.fromEntries(upstreamOfVendor) };
 }
 
 function concentration(shares: Shares): object {
-  return { shares: Object.fromEntries(shares), hhi: herfindahl(shares), effective: effectiveSuppliers(shares) };
+  const hhi = herfindahl(shares);
+  return { shares, hhi, effective: effectiveNumber(hhi) };
 }

@@ -5,6 +5,8 @@ import { levelText, points, weeks } from '../command-line/wording.js';
 import { incidentsText } from '../questions/exposure-table.js';
 import type { Report, ReportedNode } from './collect.js';
 import { findingOf } from './finding.js';
+import { gapTexts, nexusTable, sharedText } from './structure-text.js';
+import { worstBuyerText } from './worst-buyer.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'node' },
@@ -31,7 +33,9 @@ export function printReport(report: Report, streams: Streams): void {
     writeLine(out, `\n${colours.bold(TITLES[kind] ?? kind)}`);
     writeLine(out, table(streams, COLUMNS, worstFirst(nodes).map((node) => row(node, streams))));
   }
+  printWorstBuyer(report, streams);
   printIncidents(report, streams);
+  printStructure(report, streams);
   printFinding(report, streams);
 }
 
@@ -58,9 +62,23 @@ function printIncidents({ nodes }: Report, { out, colours }: Streams): void {
   }
 }
 
-function printFinding({ diversification, nodes }: Report, { out, colours }: Streams): void {
+/** The sum that the most exposed buyer’s worst exposure is. */
+function printWorstBuyer({ nodes }: Report, { out, colours }: Streams): void {
+  const text = worstBuyerText(nodes);
+  if (text !== undefined) writeLine(out, `\n${colours.bold('The most exposed buyer at its worst, incident by incident (Shapley values)')}\n${text}`);
+}
+
+function printStructure({ structure: { sharedChokepoints, nexus } }: Report, streams: Streams): void {
+  const { out, colours } = streams;
+  if (sharedChokepoints !== undefined) writeLine(out, `\n${colours.bold('Shared chokepoints')}\n${sharedText(sharedChokepoints)}`);
+  writeLine(out, `\n${colours.bold('What pulls most down with it (ESRI, share of all flow value)')}\n${nexusTable(streams, nexus)}`);
+}
+
+/** The worked example, then the other buyers. */
+function printFinding({ diversification, nodes, structure }: Report, { out, colours }: Streams): void {
   const found = diversification.get(EXAMPLE_BUYER);
-  if (found === undefined) return;
   const name = nodes.find(({ node }) => node === EXAMPLE_BUYER)?.name ?? EXAMPLE_BUYER;
-  writeLine(out, `\n${colours.bold('False diversification')}\n${findingOf(name, found)}`);
+  const example = found === undefined ? [] : [findingOf(name, found)];
+  const others = gapTexts(structure.falseDiversifications, found === undefined ? undefined : EXAMPLE_BUYER);
+  if (example.length + others.length > 0) writeLine(out, `\n${[colours.bold('False diversification'), ...example, ...others].join('\n')}`);
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFact } from '@chokepoint/contracts';
-import { parseNetwork, standingShortages, type NetworkDocument } from '@chokepoint/network';
+import { parseNetwork, standingShortages, UpstreamDraw, type NetworkDocument } from '@chokepoint/network';
 import { parseEventLines, type EventLine } from '../documents/event-file.js';
-import { upstreamDraw } from '../report/upstream-draw.js';
 
 interface Source {
   readonly of?: string;
@@ -55,8 +54,8 @@ describe('the reference network', () => {
   it('shows that the wafers behind both of Apple’s vendors come from one company', () => {
     const vendors = supplies.filter(({ to, share }) => to === 'apple' && share > 0).map(({ from }) => from);
     expect(new Set(vendors.map((vendor) => nodes.find(({ id }) => id === vendor)!.owner)).size).toBe(2);
-    const draw = upstreamDraw(compiled!, Float64Array.from(nodes, ({ id }) => (id === 'apple' ? 1 : 0)));
-    const owners = nodes.filter(({ kind }, node) => kind === 'wafer' && draw[node] > 0).map(({ owner }) => owner);
+    const { units } = new UpstreamDraw(compiled!).of({ nodes: [compiled!.nodeIndex.get('apple')!], units: [1] })!;
+    const owners = nodes.filter(({ kind }, node) => kind === 'wafer' && units[node] > 0).map(({ owner }) => owner);
     expect([...new Set(owners)]).toEqual(['TSMC']);
   });
 });

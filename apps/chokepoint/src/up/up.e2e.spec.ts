@@ -55,6 +55,9 @@ describe('chokepoint up --once', () => {
     expect(up.stdout).toMatch(/^Accelerators$/m);
     expect(up.stdout).toMatch(/^Buyers$/m);
     expect(up.stdout).toMatch(/^Apple buys its accelerators 83 % from AWS and 17 % from NVIDIA: 1\.38 effective suppliers/m);
+    expect(up.stdout).toMatch(/^- Meta buys its accelerator from 3 vendors .* from TSMC/m);
+    expect(up.stdout).toMatch(/^The loss of all of TSMC .*alone stops all 3 of AWS’s Trainium and all 8 of NVIDIA’s accelerators\.$/m);
+    expect(up.stdout).toMatch(/^openai 26\.4 on 2024-12-17 = gb200-slip-2024-12-17 \d+\.\d \+ .* \+ standing 0\.0$/m);
   });
 
   it('again: does nothing twice', async () => {
@@ -124,6 +127,9 @@ describe('chokepoint up', () => {
     expect(report.nodes).toContainEqual(expect.objectContaining({ node: 'apple', kind: 'buyer', now: expect.objectContaining({ level: 'low' }) }));
     expect(report.diversification.apple.vendors.effective).toBeCloseTo(1.385, 3);
     expect(report.diversification.apple.foundriesOfVendor.AWS).toEqual({ TSMC: 1 });
+    expect(report.structure.sharedChokepoints.owners).toContain('TSMC');
+    expect(report.structure.falseDiversifications).toContainEqual(expect.objectContaining({ node: 'apple', kind: expect.any(String), finding: expect.stringContaining('HHI 7,222') }));
+    expect(report.structure.nexus).toHaveLength(110);
   });
 
   it('names the field that a service refuses', async () => {

@@ -10,7 +10,7 @@ import { askWhatIf, goesOver, readWhatIf } from './what-if.js';
 /** What if: progress week by week, then the result with its difference to the present. Stops when nobody waits any more. */
 export async function* simulate(parts: RiskParts, version: NetworkVersion, request: risk.SimulateRequest, signal: AbortSignal): AsyncGenerator<risk.SimulateResponse> {
   const asked = readWhatIf(request);
-  const over = goesOver(request.over, request.loss !== undefined || request.change !== '');
+  const over = goesOver(request.over, Boolean(asked.loss) || asked.change !== undefined);
   const present = await presentScores(parts, version.network, signal);
   const work = (tell: (progress: WeekProgress) => void) =>
     askWhatIf(parts.questions, version, { ...asked, weekly: true, present: over === 'present' ? present.scenario : undefined }, { signal, onProgress: tell });

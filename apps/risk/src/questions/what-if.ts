@@ -7,10 +7,10 @@ import { readJson } from './read-json.js';
 export type Over = 'nothing' | 'present';
 
 /** What a request says of the disturbance and of the network's change. */
-export function readWhatIf({ scenario, loss, change = '' }: { scenario: string; loss?: risk.Loss | undefined; change?: string }): Pick<WhatIf, 'scenario' | 'loss' | 'change'> {
+export function readWhatIf({ scenario, loss, change = '' }: { scenario: string; loss?: risk.Loss | null | undefined; change?: string }): Pick<WhatIf, 'scenario' | 'loss' | 'change'> {
   return {
     scenario: scenario === '' ? undefined : readJson(scenario, '/scenario'),
-    loss,
+    loss: loss ?? undefined,
     change: change === '' ? undefined : readJson(change, '/change'),
   };
 }

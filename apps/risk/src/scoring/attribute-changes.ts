@@ -7,6 +7,8 @@ import type { NetworkVersion } from '../networks/versions.js';
 const MOST_LANES = 2_000_000;
 /** Exact for six incidents, however large the network. */
 const LEAST_PROJECTIONS = 64;
+/** Beyond 12 incidents: enough to tell who matters and how sure that is, few enough for an alert to wait for. */
+const SAMPLED_PAIRS = 4;
 
 /**
  * How many projections an event may wait for: a number of the network alone, so that the same facts give the same events.
@@ -26,7 +28,7 @@ export async function attributeChanges(
 ): Promise<ExposureChanged[]> {
   const here = changes.filter(({ exposure }) => exposure !== null);
   if (here.length === 0) return [...changes];
-  const attribution = await attribute(model, version.source, scenario, { mostProjections: projectionsFor(version.outline, most) });
+  const attribution = await attribute(model, version.source, scenario, { mostProjections: projectionsFor(version.outline, most), pairs: SAMPLED_PAIRS });
   return changes.map((change) => (change.exposure === null ? change : attributed(change, attribution, version.nodeIndex.get(change.node)!)));
 }
 

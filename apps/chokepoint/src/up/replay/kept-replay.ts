@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Failed } from '../../command-line/failures.js';
 import { readKept, writeKept } from '../data-directory/kept-json.js';
 
@@ -17,9 +18,14 @@ export async function riskClock(file: string, until: number | undefined): Promis
   return kept === undefined ? 'replay' : 'wall';
 }
 
-/** A replay passes thousands of moments, so that what it publishes is attributed by fewer projections; `explain` has all of them exact. */
+/**
+ * A replay passes thousands of moments and nobody asks meanwhile: what it publishes is attributed by fewer projections
+ * (`explain` has all of them exact), on every processor.
+ */
 export function riskSettings(clock: 'wall' | 'replay'): Record<string, string> {
-  return { RISK_CLOCK: clock, ATTRIBUTION_PROJECTIONS: clock === 'replay' ? '48' : '4096' };
+  const processors = availableParallelism();
+  if (clock === 'replay') return { RISK_CLOCK: clock, ATTRIBUTION_PROJECTIONS: '16', MODEL_THREADS: String(processors) };
+  return { RISK_CLOCK: clock, ATTRIBUTION_PROJECTIONS: '4096', MODEL_THREADS: String(Math.max(1, processors - 1)) };
 }
 
 export function readReplay(file: string): Promise<KeptReplay | undefined> {
