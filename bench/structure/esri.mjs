@@ -7,8 +7,8 @@ import { randomEconomy } from './random-economy.mjs';
 /** Where all firms would take the plain version longer than this, both versions get the same part of them. */
 const PATIENCE_SECONDS = 120;
 /** What a run of the plain version on a part of the firms is meant to take. */
-const SAMPLE_SECONDS = 10;
-const PROBES = 5;
+const SAMPLE_SECONDS = 15;
+const PROBES = 10;
 
 /**
  * ESRI of every firm of random economies: "arrays", what the services use, against "plain", in turn.
@@ -30,21 +30,32 @@ function benchSize(size, { substitution, runs, seed, print }) {
   const asked = askedOf(objects);
   const arrays = () => risk.esriOfEach(asked);
   const plain = () => asked.map((firm) => plainEsri(objects, firm));
-  const part = asked.length < size ? `; the plain version would take over ${PATIENCE_SECONDS / 60} minutes for all, so both get ${asked.length} firms, evenly spaced` : '';
+  const sampled = asked.length < size;
+  const part = sampled ? `; plain would take over ${PATIENCE_SECONDS / 60} minutes for all, so both get ${asked.length} firms, evenly spaced` : '';
   print(`  ${size} firms, ${economy.flowTo.length} flows, ${economy.sectors.length} sectors${part}`);
   const [ours, theirs] = alternate([arrays, plain], runs);
   print(`    arrays  ${spread(ours, asked.length)}`);
   print(`    plain   ${spread(theirs, asked.length)}`);
   print(`    ratio of medians ${(theirs.median / ours.median).toFixed(1)}; largest difference of the results ${farthest(arrays(), plain()).toExponential(1)}`);
-  if (part) print(`    all ${size} firms, arrays, once: ${(secondsOf(() => risk.esriOf(0, size))).toFixed(1)} s`);
-  return { size, ours: ours.median / asked.length, theirs: theirs.median / asked.length };
+  const total = { size, ours: (ours.median * size) / asked.length, theirs: (theirs.median * size) / asked.length };
+  return sampled ? { ...total, ours: timeOfAll(risk, size, total.ours, print) } : total;
 }
 
-/** All firms, or as many as the plain version does in `SAMPLE_SECONDS`. */
+/** Milliseconds of one run over all firms, as long as that ends soon. */
+function timeOfAll(risk, size, expected, print) {
+  const soon = expected <= PATIENCE_SECONDS * 1000;
+  const time = soon ? 1000 * secondsOf(() => risk.esriOf(0, size)) : expected;
+  print(`    all ${size} firms: arrays ${(time / 1000).toFixed(1)} s, ${soon ? 'run once' : 'by the sample'}`);
+  return time;
+}
+
+/** All firms, or as many as the plain version does in `SAMPLE_SECONDS`. The first probes are for the compiler. */
 function askedOf(objects) {
   const size = objects.firms.length;
   const probes = spaced(size, Math.min(PROBES, size));
-  const each = secondsOf(() => probes.forEach((firm) => plainEsri(objects, firm))) / probes.length;
+  const probe = () => probes.forEach((firm) => plainEsri(objects, firm));
+  probe();
+  const each = secondsOf(probe) / probes.length;
   return each * size <= PATIENCE_SECONDS ? spaced(size, size) : spaced(size, Math.ceil(SAMPLE_SECONDS / each));
 }
 
@@ -69,6 +80,6 @@ function farthest(one, two) {
 
 /** Of the time for all firms: 2 is what going through all firms for each of them would cost. */
 function growth(small, large) {
-  const exponent = (name) => (Math.log((large[name] * large.size) / (small[name] * small.size)) / Math.log(large.size / small.size)).toFixed(2);
+  const exponent = (name) => (Math.log(large[name] / small[name]) / Math.log(large.size / small.size)).toFixed(2);
   return `from ${small.size} to ${large.size} firms the time for all of them grows as size to the power of ${exponent('ours')} (arrays), ${exponent('theirs')} (plain)`;
 }

@@ -18,6 +18,6 @@ export async function* readStress(model: ModelPool, version: NetworkVersion, { w
 }
 
 function resultOf({ network, version }: NetworkVersion, result: StressResult): risk.StressResult {
-  const messages = (scenarios: StressResult['nodes']) => scenarios.map(({ tts, ...scenario }) => ({ ...scenario, tts: tts ?? undefined }));
+  const messages = (scenarios: StressResult['nodes']) => scenarios.map(({ tts, excess, ...scenario }) => ({ ...scenario, tts: tts ?? undefined, excess: [...excess] }));
   return { network, networkVersion: version, nodes: messages(result.nodes), owners: messages(result.owners), countries: messages(result.countries) };
 }

@@ -94,7 +94,7 @@ describe('the index of a firm', () => {
 
   it('is at most 1, whatever rounding does', () => {
     const names = Array.from({ length: 30 }, (_, index) => `${index}`);
-    const flows = names.map((from, index) => ({ from, to: names[(index + 1) % 30], value: 0.1 + index / 7 }));
+    const flows = names.map((from, index) => ({ from, to: names[(index + 1) % 30], value: 1 / (index + 3) }));
     const firms = names.map((id) => ({ id, sector: 'one' }));
     // Everybody stops, whoever is first, and the output of all is added up in an order of its own.
     const risk = new SystemicRisk(economyFrom({ firms, flows, otherwise: 'essential', substitution: false }), Infinity);

@@ -63,7 +63,7 @@ export class SystemicRisk {
     }
     while (abreast.free < abreast.width) abreast.advance(lost);
     // The same terms added in another order may exceed their sum by a rounding error.
-    return lost.map((output) => output / totalOutput);
+    return lost.map((output) => Math.min(1, output / totalOutput));
   }
 
   /** Lets a shock spread until it comes to rest, or has reached much and joins the others. */

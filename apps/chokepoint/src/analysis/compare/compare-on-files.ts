@@ -1,6 +1,6 @@
+import { basename } from 'node:path';
 import { BadInput } from '../../command-line/failures.js';
 import { writeLine, type Streams } from '../../command-line/streams.js';
-import { basename } from 'node:path';
 import { type ChangedNetwork, readChangedNetwork } from '../../documents/changed-network.js';
 import { problemLineIn, readJson } from '../../documents/json-file.js';
 import { readSharedNetwork, type SharedNetwork } from '../../documents/shared-network.js';

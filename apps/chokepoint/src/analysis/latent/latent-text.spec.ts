@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import picocolors from 'picocolors';
+import { latentAnswer, latentAnswerOfMessage } from './latent-answer.js';
 import { groupSentence, latentText } from './latent-text.js';
 
 const streams = { colours: picocolors.createColors(false) };
@@ -30,5 +31,14 @@ describe('Latent exposure as text', () => {
     expect(text).toContain('Of those who sell to final demand, the most: apple 0.5.');
     expect(text.indexOf('If Large lost')).toBeLessThan(text.indexOf('If Small lost'));
     expect(text).not.toContain('country');
+  });
+});
+
+describe('Latent exposure from the risk service', () => {
+  it('has every node, as that of a file', () => {
+    const threads = { nodes: Float64Array.of(0.5, 0), owners: new Map([['P', Float64Array.of(0, 7)]]), countries: new Map() };
+    const message = { network: 'toy', networkVersion: 1, nodes: { apple: 0.5 }, owners: [{ name: 'P', exposure: { n5: 7 } }], countries: [] };
+    expect(latentAnswerOfMessage(message, ['apple', 'n5'])).toEqual(latentAnswer('toy', ['apple', 'n5'], threads));
+    expect(latentAnswerOfMessage(message, ['apple', 'n5']).owners).toEqual({ P: { apple: 0, n5: 7 } });
   });
 });

@@ -3,18 +3,7 @@ import type { Streams } from '../../command-line/streams.js';
 import { table, type Column } from '../../command-line/table.js';
 import { count, listed, points } from '../../command-line/wording.js';
 import { type Focus, inFocusFirst } from '../focus.js';
-
-export type PointsByNode = Readonly<Record<string, number>>;
-
-/** What `latent --json` prints. */
-export interface LatentAnswer {
-  readonly network: string;
-  /** Expected within a year from the hazards of all nodes */
-  readonly nodes: PointsByNode;
-  /** If all that an owner has, all that is in a country, were lost at once */
-  readonly owners: Readonly<Record<string, PointsByNode>>;
-  readonly countries: Readonly<Record<string, PointsByNode>>;
-}
+import type { LatentAnswer, PointsByNode } from './latent-answer.js';
 
 const COLUMNS: readonly Column[] = [{ title: 'node' }, { title: 'latent exposure', align: 'right' }];
 const MOST_GROUPS = 5;

@@ -35,9 +35,6 @@ export function stressAnswer({ nodes, owners, countries }: { readonly nodes: Los
 
 function byId(losses: Losses): StressedLosses {
   return Object.fromEntries(
-    losses.map(({ id, weeks, loss, tts, rei, projectedLoss, ...rest }) => {
-      const excess = 'excess' in rest && rest.excess.length > 0 ? { excess: rest.excess } : {};
-      return [id, { weeks, loss, tts: tts ?? null, rei, projectedLoss, ...excess }];
-    }),
+    losses.map(({ id, weeks, loss, tts, rei, projectedLoss, excess }) => [id, { weeks, loss, tts: tts ?? null, rei, projectedLoss, ...(excess.length > 0 && { excess }) }]),
   );
 }

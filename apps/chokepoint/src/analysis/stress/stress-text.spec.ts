@@ -22,8 +22,15 @@ describe('A loss in a sentence', () => {
     expect(lossSentence(['P1', loss({ tts: 0 })])).toMatch(/lost at once, whatever anybody does\.$/);
   });
 
+  it('has no numbers where nothing is lost', () => {
+    expect(lossSentence(['S1', loss({ loss: 0, projectedLoss: 0, tts: 2.25 })])).toBe(
+      'Without S1 for 2 weeks, nothing is lost, whether anybody coordinates or not. The first unit is lost after 2.3 weeks at the earliest.',
+    );
+  });
+
   it('names all that is lost at once', () => {
     expect(lossSentence(['a,b', loss()])).toMatch(/^Without a, b for 2 weeks/);
+    expect(lossSentence(['Sibelco, The Quartz Corp', loss()])).toMatch(/^Without Sibelco, The Quartz Corp for 2 weeks/);
   });
 });
 
@@ -42,13 +49,13 @@ describe('Stress as text', () => {
 });
 
 describe('Stress from the risk service and from threads', () => {
-  const told = { id: 'S1', weeks: 2, loss: 0, rei: 0, projectedLoss: 0 };
+  const told = { id: 'S1', weeks: 2, loss: 0, rei: 0, projectedLoss: 0, excess: [] };
   it('has null where nothing is ever lost', () => {
     expect(stressAnswer({ nodes: [told], owners: [], countries: [] }).scenarios).toEqual({ S1: { weeks: 2, loss: 0, tts: null, rei: 0, projectedLoss: 0 } });
   });
 
   it('names excess only where there is some', () => {
-    const nodes = [{ ...told, tts: null, excess: [] }, { ...told, id: 'S2', tts: 1, excess: ['P1'] }];
+    const nodes = [{ ...told, tts: null }, { ...told, id: 'S2', tts: 1, excess: ['P1'] }];
     expect(stressAnswer({ nodes, owners: [], countries: [] }).scenarios).toMatchObject({ S2: { excess: ['P1'] } });
     expect(stressAnswer({ nodes, owners: [], countries: [] }).scenarios.S1).not.toHaveProperty('excess');
   });

@@ -53,10 +53,17 @@ function savedShare({ loss, projectedLoss }: StressedLoss): number | undefined {
 
 /** One loss as a planner can pass it on. */
 export function lossSentence([id, loss]: Entry): string {
-  const saved = savedShare(loss);
-  const cost = `Without ${id.replaceAll(',', ', ')} for ${duration(loss.weeks)}, ${amount(loss.loss)} of value is lost at best over ${loss.weeks === 1 ? 'that week' : 'these weeks'}, and ${amount(loss.projectedLoss)} over ${PROJECTED_WEEKS} weeks when nobody coordinates`;
-  const saving = saved === undefined ? '' : `: coordination could save ${percent(saved)}`;
-  return `${cost}${saving}. ${survivalText(loss)}`;
+  const what = `Without ${id.replaceAll(/,(?=\S)/g, ', ')} for ${duration(loss.weeks)}`;
+  return `${what}, ${costText(loss)}. ${survivalText(loss)}`;
+}
+
+function costText(stressed: StressedLoss): string {
+  const { weeks, loss, projectedLoss } = stressed;
+  if (loss === 0 && projectedLoss === 0) return 'nothing is lost, whether anybody coordinates or not';
+  const saved = savedShare(stressed);
+  const atBest = `${amount(loss)} of value is lost at best over ${weeks === 1 ? 'that week' : 'these weeks'}`;
+  const uncoordinated = `${amount(projectedLoss)} over ${PROJECTED_WEEKS} weeks when nobody coordinates`;
+  return `${atBest}, and ${uncoordinated}${saved === undefined ? '' : `: coordination could save ${percent(saved)}`}`;
 }
 
 function survivalText({ tts }: StressedLoss): string {

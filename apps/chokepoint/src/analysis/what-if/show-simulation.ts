@@ -4,8 +4,6 @@ import type { Focus } from '../focus.js';
 import type { AnalysisOptions } from '../options.js';
 import { type LossOptions, lossOf } from './loss-options.js';
 import { questionText } from './question-text.js';
-import { simulateOnFiles } from './simulate-on-files.js';
-import { simulateOnServices } from './simulate-on-services.js';
 import type { WhatIfAnswer } from './what-if-answer.js';
 import { whatIfText } from './what-if-text.js';
 
@@ -25,9 +23,14 @@ export interface Simulated {
 export async function showSimulation(options: SimulationOptions, streams: Streams): Promise<void> {
   const { network, scenario, json } = options;
   if (network !== undefined && isPlain(options)) return simulateScenario({ network, scenario, json }, streams);
-  const { answer, focus } = network === undefined ? await simulateOnServices(options, streams) : await simulateOnFiles(network, options, streams);
+  const { answer, focus } = await simulated(options, streams);
   if (json) return writeJson(streams, answer);
   writeLine(streams.out, whatIfText(streams, answer, questionText(options), focus));
+}
+
+async function simulated(options: SimulationOptions, streams: Streams): Promise<Simulated> {
+  if (options.network === undefined) return (await import('./simulate-on-services.js')).simulateOnServices(options, streams);
+  return (await import('./simulate-on-files.js')).simulateOnFiles(options.network, options, streams);
 }
 
 function isPlain(options: SimulationOptions): boolean {
