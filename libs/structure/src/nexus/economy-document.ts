@@ -5,13 +5,16 @@ import { DEFAULT_EPSILON, type Necessity } from './economy.js';
 const nonNegative = z.number().min(0);
 const necessity = z.enum(['essential', 'non-essential', 'none'] satisfies Necessity[]);
 
-export const firmSchema = z.object({ id: identifier, sector: identifier });
+/** Statistics number their firms and sectors: a number is the text of it. */
+const name = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), identifier);
+
+export const firmSchema = z.object({ id: name, sector: name });
 
 /** What `from` sells to `to` in a period; flows between the same firms add up. */
-export const flowSchema = z.object({ from: identifier, to: identifier, value: nonNegative });
+export const flowSchema = z.object({ from: name, to: name, value: nonNegative });
 
 /** What the product of one sector is to another. */
-export const essentialSchema = z.object({ supplier: identifier, buyer: identifier, kind: necessity });
+export const essentialSchema = z.object({ supplier: name, buyer: name, kind: necessity });
 
 /** An economy document: what ESRI needs to know of firms, sectors and flows (exposure model, section 6, nexus). */
 export const economySchema = z.object({

@@ -43,6 +43,12 @@ describe('an economy document', () => {
     expect([[...flowStart], [...flowTo], [...flowValue]]).toEqual([[0, 2, 2, 3], [1, 2, 2], [2.5, 1, 1]]);
   });
 
+  it('may number its firms and sectors', () => {
+    const numbered = { firms: [{ id: 1, sector: 7 }, { id: '2', sector: '8' }], flows: [{ from: '1', to: 2, value: 3 }], essentials: [{ supplier: 7, buyer: '8', kind: 'essential' }] };
+    const { firmIds, sectors, flowNecessity } = parseEconomy(numbered).economy!;
+    expect([firmIds, sectors, [...flowNecessity]]).toEqual([['1', '2'], ['7', '8'], [2]]);
+  });
+
   it('may have no flows, and no firms', () => {
     expect(pathsOf({ firms })).toEqual([]);
     expect(pathsOf({ firms: [] })).toEqual([]);
