@@ -6,7 +6,7 @@ const nonNegative = z.number().min(0);
 const necessity = z.enum(['essential', 'non-essential', 'none'] satisfies Necessity[]);
 
 /** Statistics number their firms and sectors: a number is the text of it. */
-const name = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), identifier);
+const name: z.ZodType<string, string> = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), identifier);
 
 export const firmSchema = z.object({ id: name, sector: name });
 
