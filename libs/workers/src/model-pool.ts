@@ -36,6 +36,8 @@ export class ModelPool {
       atomics: 'disabled',
       niceIncrement: NICE,
     });
+    // What a task throws reaches whoever asked. Here comes the answer of one that was aborted as it was about to answer.
+    this.pool.on('error', () => undefined);
   }
 
   /** Runs a task. What it throws is thrown here; a task that is aborted throws the signal's reason. */

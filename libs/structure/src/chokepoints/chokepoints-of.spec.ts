@@ -96,7 +96,7 @@ describe('A node of the owner that is lost', () => {
 });
 
 describe('On random networks chokepoints are', () => {
-  const runs = { numRuns: 400 };
+  const runs = { numRuns: 250 };
   const eachNode = (documents: fc.Arbitrary<NetworkInput>, check: (document: NetworkInput, id: string, found: Chokepoints) => void) =>
     fc.property(documents, (document) => {
       const found = chokepointsOf(parseNetwork(document).compiled!);

@@ -14,7 +14,7 @@ export interface CriticalLanes {
   readonly sharedStart: Int32Array;
   /** [lanes] nodes, then requirements */
   readonly entry: Int32Array;
-  /** [requirements] how many nodes supply it; 0 where it is not critical */
+  /** [requirements] how many nodes supply it; 0 where it is not critical. The caller's to count down */
   readonly suppliers: Int32Array;
 }
 

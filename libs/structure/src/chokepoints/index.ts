@@ -1,3 +1,2 @@
 export { type Chokepoints, chokepointsOf } from './chokepoints-of.js';
-export { LossPropagation } from './loss-propagation.js';
-export { stoppedByEach } from './stopped-by-each.js';
+export { LossPropagation, stoppedByEach } from './loss-propagation.js';

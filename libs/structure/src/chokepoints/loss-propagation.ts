@@ -1,5 +1,6 @@
-import type { CompiledNetwork } from '@chokepoint/network';
+import type { CompiledNetwork, CompressedGraph } from '@chokepoint/network';
 import { checkNodeIndices } from './check-node-indices.js';
+import { rowsOfLosses } from './rows-of-losses.js';
 import { RunningSuppliers } from './running-suppliers.js';
 
 /**
@@ -32,4 +33,19 @@ export class LossPropagation {
     this.suppliers.restore(this.queue, 0, end);
     return this.queue.slice(0, end).sort();
   }
+
+  /**
+   * What the loss of each single node stops, for the nodes `from` to `to - 1`. Linear in the result and the lanes that
+   * leave the nodes in it.
+   * @returns row k holds what node `from + k` stops, itself first, then in the order in which the loss spreads
+   * @throws RangeError where `from` and `to` are no range of nodes, or where the rows hold 2³¹ nodes or more: take fewer at a time
+   */
+  stoppedByEach(from = 0, to = this.queue.length): CompressedGraph {
+    return rowsOfLosses(this.suppliers, from, to);
+  }
+}
+
+/** `LossPropagation.stoppedByEach` of a network that is asked once. */
+export function stoppedByEach(network: CompiledNetwork, from?: number, to?: number): CompressedGraph {
+  return new LossPropagation(network).stoppedByEach(from, to);
 }

@@ -9,12 +9,12 @@ export class RunningSuppliers {
   /** [nodes] 1 where stopped */
   readonly stopped: Uint8Array;
   private readonly lanes: CriticalLanes;
-  /** [requirements] */
+  /** [requirements] suppliers that run; 0 where it is not critical */
   private readonly running: Int32Array;
 
   constructor(private readonly network: CompiledNetwork) {
     this.lanes = criticalLanes(network);
-    this.running = this.lanes.suppliers.slice();
+    this.running = this.lanes.suppliers;
     this.stopped = new Uint8Array(network.nodeCount);
   }
 
@@ -25,9 +25,9 @@ export class RunningSuppliers {
 
   /** Whether all suppliers of some critical requirement of the node are stopped. */
   isStarved(node: number): boolean {
-    const { requirementStart } = this.network;
+    const { requirementStart, criticality } = this.network;
     for (let requirement = requirementStart[node]; requirement < requirementStart[node + 1]; requirement++) {
-      if (this.lanes.suppliers[requirement] > 0 && !this.hasRunningSupplier(requirement)) return true;
+      if (criticality[requirement] === 1 && !this.hasRunningSupplier(requirement)) return true;
     }
     return false;
   }

@@ -1,20 +1,18 @@
-import type { CompiledNetwork, CompressedGraph } from '@chokepoint/network';
-import { RunningSuppliers } from './running-suppliers.js';
+import type { CompressedGraph } from '@chokepoint/network';
+import type { RunningSuppliers } from './running-suppliers.js';
 
 /** Row bounds are 32-bit integers. */
 const MAX_ENTRIES = 2 ** 31 - 1;
 
 /**
- * What the loss of each single node stops, for the nodes `from` to `to - 1`: see `LossPropagation`.
- * @returns row k holds what node `from + k` stops, itself first, then in the order in which the loss spreads
- * @throws RangeError where `from` and `to` are no range of nodes, or where the rows hold 2³¹ nodes or more: take fewer at a time
+ * See `LossPropagation.stoppedByEach`.
+ * @param suppliers all running, as they are again afterwards
  */
-export function stoppedByEach(network: CompiledNetwork, from = 0, to = network.nodeCount): CompressedGraph {
-  const { nodeCount } = network;
-  if (!(from >= 0 && from <= to && to <= nodeCount)) throw new RangeError(`${from} to ${to} is no range of ${nodeCount} nodes`);
-  const suppliers = new RunningSuppliers(network);
+export function rowsOfLosses(suppliers: RunningSuppliers, from: number, to: number): CompressedGraph {
+  const nodeCount = suppliers.stopped.length;
+  if (!isRange(from, to, nodeCount)) throw new RangeError(`${from} to ${to} is no range of ${nodeCount} nodes`);
   const start = new Int32Array(to - from + 1);
-  let target = new Int32Array(2 * nodeCount);
+  let target = new Int32Array(nodeCount + 2 * (to - from));
   let end = 0;
   for (let node = from; node < to; node++) {
     if (target.length - end < nodeCount) target = grown(target, end + nodeCount);
@@ -27,6 +25,10 @@ export function stoppedByEach(network: CompiledNetwork, from = 0, to = network.n
     start[node - from + 1] = end;
   }
   return { start, target: target.slice(0, end) };
+}
+
+function isRange(from: number, to: number, nodeCount: number): boolean {
+  return Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= nodeCount;
 }
 
 /** Rows are written without looking for room: any one may stop every node. */

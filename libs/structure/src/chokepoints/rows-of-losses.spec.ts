@@ -3,8 +3,7 @@ import { type CompiledNetwork, type NetworkInput, parseNetwork } from '@chokepoi
 import { networkDocuments } from '@chokepoint/network/testing';
 import fc from 'fast-check';
 import { givenNetwork, stoppedWith } from './given-losses.js';
-import { LossPropagation } from './loss-propagation.js';
-import { stoppedByEach } from './stopped-by-each.js';
+import { LossPropagation, stoppedByEach } from './loss-propagation.js';
 
 const compiled = (document: NetworkInput): CompiledNetwork => parseNetwork(document).compiled!;
 
@@ -38,7 +37,7 @@ describe('What the loss of each node stops', () => {
   });
 
   it('refuses ranges that are none', () => {
-    for (const [from, to] of [[-1, 2], [3, 2], [0, 6], [NaN, 2]]) expect(() => rows(network, from, to)).toThrow(RangeError);
+    for (const [from, to] of [[-1, 2], [3, 2], [0, 6], [0.5, 2], [NaN, 2]]) expect(() => rows(network, from, to)).toThrow(RangeError);
   });
 
   it('holds rows far longer than the network', () => {
@@ -55,6 +54,7 @@ describe('What the loss of each node stops', () => {
     const check = (document: NetworkInput) => {
       const each = compiled(document);
       const propagation = new LossPropagation(each);
+      expect(propagation.stoppedByEach()).toEqual(stoppedByEach(each));
       for (const [node, row] of rows(each).entries()) {
         expect(row.map((index) => each.nodeIds[index]).sort()).toEqual(stoppedWith(document, [each.nodeIds[node]]).sort());
         expect(row.sort()).toEqual([...propagation.stoppedBy([node])]);
