@@ -26,7 +26,7 @@ export async function* compare(parts: RiskParts, version: NetworkVersion, reques
     tell({ done: 1, total: 2 });
     return comparison(version, before, await ask(other));
   };
-  for await (const step of steps(work)) yield step;
+  yield* steps(work);
 }
 
 async function otherNetwork({ networks, questions }: RiskParts, version: NetworkVersion, { change, document, otherVersion }: risk.CompareRequest): Promise<Other> {

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { emptyProjection, matchingLanes, parseScenario, ProjectionWorkspace, recordWeek, type Scenario, type ScoredScenario, score, WeeklyProjection } from '@chokepoint/exposure';
+import { emptyProjection, lossScenario, matchingLanes, parseScenario, ProjectionWorkspace, recordWeek, type Scenario, type ScoredScenario, score, WeeklyProjection } from '@chokepoint/exposure';
 import { changeNetwork, type CompiledNetwork, nodesByCountry, nodesByOwner, type Problem } from '@chokepoint/network';
 import type { NetworkSource } from '../network-source.js';
 import { loadNetwork } from './loaded-networks.js';
@@ -53,7 +53,7 @@ const WEEKS_AT_ONCE = 13;
 
 /** Projects what if. Problems have paths that begin with /change, /scenario or /loss. */
 export function whatIf({ source, change, scenario: written, loss, present, weekly = false, progress }: WhatIf): WhatIfResult | { readonly errors: readonly Problem[] } {
-  const base = loadNetwork(source).compiled;
+  const { compiled: base, workspace } = loadNetwork(source);
   const changed = change === undefined ? { compiled: base, errors: [], notes: [] } : changeNetwork(base.document, change);
   if (!changed.compiled) return { errors: under('/change', changed.errors) };
   const network = changed.compiled;
@@ -63,7 +63,8 @@ export function whatIf({ source, change, scenario: written, loss, present, weekl
   if (!parsed.scenario || errors.length > 0) return { errors };
   const alone = { ...parsed.scenario, capacity: [...parsed.scenario.capacity, ...lost.capacity] };
   const scenario = present ? beside(network, present, alone) : alone;
-  return { ...projected(network, scenario, weekly, progress), notes: changed.notes };
+  const room = network === base ? workspace : new ProjectionWorkspace(network);
+  return { ...projected(room, scenario, weekly, progress), notes: changed.notes };
 }
 
 function under(path: string, problems: readonly Problem[]): Problem[] {
@@ -85,9 +86,9 @@ function lossesOf(network: CompiledNetwork, loss: Loss | undefined): { capacity:
   add('nodes', (name) => (network.nodeIndex.has(name) ? [network.nodeIndex.get(name)!] : undefined));
   add('owners', (name) => owners.get(name));
   add('countries', (name) => countries.get(name));
-  const { nodes } = network.document;
-  const capacity = Array.from(lost, (node) => ({ node: nodes[node].id, remaining: 0, fullWeeks: loss.weeks ?? nodes[node].ttrWeeks, rampWeeks: 0, startWeek: 0, scrap: 0 }));
-  return { capacity, errors };
+  const { weeks } = loss;
+  // Weeks that are wrong are told, not projected.
+  return { capacity: errors.length > 0 ? [] : lossScenario(network, lost, weeks === undefined ? undefined : () => weeks).capacity, errors };
 }
 
 const SINGULAR = { nodes: 'node', owners: 'owner', countries: 'country' } as const;
@@ -102,8 +103,8 @@ function beside(network: CompiledNetwork, present: ScoredScenario, { capacity, l
   };
 }
 
-function projected(network: CompiledNetwork, scenario: Scenario, weekly: boolean, progress?: MessagePort): Omit<WhatIfResult, 'notes'> {
-  const workspace = new ProjectionWorkspace(network);
+function projected(workspace: ProjectionWorkspace, scenario: Scenario, weekly: boolean, progress?: MessagePort): Omit<WhatIfResult, 'notes'> {
+  const { network } = workspace;
   const run = new WeeklyProjection(network, scenario, workspace);
   const projection = emptyProjection(scenario.weeks, network.nodeCount);
   for (let week = 0; week < scenario.weeks; week++) {

@@ -109,7 +109,8 @@ export class GivenRun {
 function processOf(name: GrpcService, receiver: AlertReceiver, received: readonly ReceivedAlert[], options: RunOptions): GivenProcess {
   const { ground, faults = [], folder, onStruck } = options;
   const own = {
-    RISK_CLOCK: 'replay', ATTRIBUTION_PROJECTIONS: '16',
+    RISK_CLOCK: 'replay',
+    ATTRIBUTION_PROJECTIONS: '16',
     SECRETS_KEY: randomBytes(32).toString('base64'),
     WEBHOOK_ALLOW: `127.0.0.1:${receiver.port}`,
     WEBHOOK_TIMEOUT_MS: String(WEBHOOK_TIMEOUT_MS),
