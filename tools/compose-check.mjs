@@ -30,8 +30,8 @@ try {
   assert.deepEqual(after, before);
 } catch (error) {
   process.exitCode = 1;
-  console.error(error);
   console.error(await project.compose('logs', '--tail', '40').catch(String));
+  console.error(error);
 } finally {
   for (const service of Object.values(services ?? {})) service.close();
   await step('taken down with its data', () => project.remove());

@@ -51,9 +51,9 @@ export class ComposeProject {
   }
 }
 
-/** Without its secrets the file is refused, and the message says which one and where it belongs. */
+/** Without its password the file is refused, and the message says which one and where it belongs. (Of two, Compose names any.) */
 export async function refusesWithoutPassword() {
-  const env = { ...process.env, POSTGRES_PASSWORD: '', SECRETS_KEY: '' };
+  const env = { ...process.env, POSTGRES_PASSWORD: '', SECRETS_KEY: 'given' };
   const refused = promisify(execFile)('docker', ['compose', ...NO_ENV_FILE, 'config'], { cwd: ROOT, env });
   await assert.rejects(refused, /POSTGRES_PASSWORD.*set it in \.env, see \.env\.example/s);
 }
