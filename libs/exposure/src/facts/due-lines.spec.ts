@@ -8,6 +8,7 @@ const line = (state: Partial<OrderLineState>): OrderLineState => ({
   order: 'PO-1',
   line: '1',
   quantity: 10,
+  orderedAt: 0,
   promisedDay: TODAY - 10,
   received: 0,
   closedAt: undefined,

@@ -1,11 +1,14 @@
-export { LOOKBACK_WEEKS, placeOnGrid, utcDay } from './calendar.js';
+export { DAY_MS, LOOKBACK_WEEKS, placeOnGrid, utcDay } from './calendar.js';
 export type { CapacityDisturbance } from './capacity-disturbance.js';
 export { ewma, ewmaLimit, upperCusum } from './control-charts.js';
 export type { LaneDisturbance } from './delay-disturbance.js';
 export { disturbancesAt, type DisturbancesAt, type ScoredScenario } from './disturbances.js';
 export { FactSet, type Addition, type QuarantinedFact } from './fact-set.js';
-export type { Baseline, LaneCharts } from './lane-charts.js';
-export { driftName, type LaneKey, type LaneStatistics } from './lane-record.js';
+export { onTimeInFull, overdueOpen, RECENT_DAYS, recentLateness } from './due-lines.js';
+export { type Baseline, BASELINE_LINES, type LaneCharts, laneCharts } from './lane-charts.js';
+export { driftName, isDrifting, type LaneKey, LaneRecord, type LaneStatistics } from './lane-record.js';
 export { laneStatisticsAt } from './lane-statistics.js';
 export { type NetworkLookup, networkLookup } from './network-lookup.js';
+export { type ClosedLine, fillOf, isClosed, latenessOf } from './order-book.js';
+export type { OrderLineState } from './order-line.js';
 export { scoreAt, type ScoreAt, simulateAt, type SimulationAt } from './score-at.js';

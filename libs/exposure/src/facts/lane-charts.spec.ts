@@ -6,6 +6,7 @@ const closedAfter = (lateness: number, fill = 1): ClosedLine => ({
   order: 'PO-1',
   line: '1',
   quantity: 10,
+  orderedAt: 0,
   promisedDay: 20_000,
   received: 10 * fill,
   closedAt: (20_000 + lateness) * DAY_MS,

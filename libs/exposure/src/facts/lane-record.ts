@@ -3,7 +3,8 @@ import { DELAY_WEEKS, type LaneDisturbance } from './delay-disturbance.js';
 import { onTimeInFull, overdueOpen, RECENT_DAYS, recentLateness } from './due-lines.js';
 import type { OrderLineFact } from './fact-types.js';
 import { type LaneCharts, LaneChartSeries } from './lane-charts.js';
-import { OrderBook } from './order-book.js';
+import { type ClosedLine, OrderBook } from './order-book.js';
+import type { OrderLineState } from './order-line.js';
 
 /** A lane by its two ends and what it carries. */
 export interface LaneKey {
@@ -60,6 +61,18 @@ export class LaneRecord {
 
   factsKnownAt(asOf: number): number {
     return this.#book.countAt(asOf);
+  }
+
+  /** Every line ordered and not cancelled by `asOf`, by (promised day, order, line). Do not keep the array: the next question may change it. */
+  linesAt(asOf: number): readonly OrderLineState[] {
+    this.#book.moveTo(asOf);
+    return this.#book.lines;
+  }
+
+  /** The lines closed by `asOf`, by (closing time, order, line); as `linesAt`. */
+  closedAt(asOf: number): readonly ClosedLine[] {
+    this.#book.moveTo(asOf);
+    return this.#book.closed;
   }
 
   /** The disturbance that a drifting lane is; undefined while it does not drift. */

@@ -142,6 +142,7 @@ function isSame(a: OrderLineState | undefined, b: OrderLineState | undefined): b
   if (a === undefined || b === undefined) return a === b;
   return (
     a.quantity === b.quantity &&
+    a.orderedAt === b.orderedAt &&
     a.promisedDay === b.promisedDay &&
     a.received === b.received &&
     a.closedAt === b.closedAt &&

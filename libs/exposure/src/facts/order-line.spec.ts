@@ -20,6 +20,11 @@ describe('An order line', () => {
     expect(line.stateAt(NOW)).toMatchObject({ received: 100, closedAt: at('2025-02-03T08:00:00Z'), complete: true });
   });
 
+  it('was ordered when it was first heard of, though a revision holds', () => {
+    const line = given(ordered({ promised: '2025-02-01' }, { time: '2024-11-01' }), ordered({ promised: '2025-03-01' }, { time: '2025-01-15' }));
+    expect(line.stateAt(NOW)).toMatchObject({ orderedAt: at('2024-11-01'), promisedDay: 20148 });
+  });
+
   it('is closed short by a final receipt, and ignores what comes after', () => {
     const line = given(order, received({ quantity: 60, at: '2025-02-01', final: true }), received({ quantity: 40, at: '2025-02-03' }));
     expect(line.stateAt(NOW)).toMatchObject({ received: 60, closedAt: at('2025-02-01'), complete: false });

@@ -8,6 +8,8 @@ export interface OrderLineState {
   readonly order: string;
   readonly line: string;
   readonly quantity: number;
+  /** When it was first ordered, as far as is known; ms since the epoch. */
+  readonly orderedAt: number;
   readonly promisedDay: number;
   /** What came until it closed, or so far. */
   readonly received: number;
@@ -45,7 +47,8 @@ export class OrderLine {
     const receipts = this.#receiptsAt(asOf, quantity);
     if (this.#isCancelledWhileOpen(asOf, receipts.closedAt)) return undefined;
     const complete = receipts.received >= quantity;
-    return { order: this.order, line: this.line, quantity, promisedDay: utcDay(promised), ...receipts, complete };
+    const orderedAt = this.#ordered.oldestAt(asOf)!.time;
+    return { order: this.order, line: this.line, quantity, orderedAt, promisedDay: utcDay(promised), ...receipts, complete };
   }
 
   #receiptsAt(asOf: number, quantity: number): { received: number; closedAt: number | undefined } {
