@@ -1,6 +1,7 @@
-import { parseFact } from '@chokepoint/contracts';
+import { type Fact, parseFact } from '@chokepoint/contracts';
 import { FactSet } from '@chokepoint/exposure';
 import type pg from 'pg';
+import { SharedNames, withSharedNames } from './shared-names.js';
 
 export interface FactRow {
   readonly source: string;
@@ -17,6 +18,7 @@ export class FactMirror {
   readonly facts = new FactSet();
   /** The least `time` of all facts, milliseconds since the epoch; Infinity while there are none. */
   earliest = Infinity;
+  private readonly names = new SharedNames();
   /** When facts that are dated ahead come due, milliseconds since the epoch. */
   private ahead: number[] = [];
 
@@ -36,16 +38,22 @@ export class FactMirror {
     }
   }
 
+  /** Takes facts as they are stored: of each key the content that holds. */
   add(rows: readonly FactRow[], now: number): void {
-    for (const { source, id, time, type, data } of rows) {
-      const received = { source, id, type, time: time.getTime(), data: JSON.parse(data) as unknown, mode: 'binary' as const };
-      const parsed = parseFact(received);
-      // Intake stored only what was valid then; a schema may have become stricter since.
-      if (!parsed.ok) throw new Error(`fact ${source} ${id} is stored but not valid: ${JSON.stringify(parsed.problems)}`);
-      this.facts.add(parsed.fact, received.data);
-      this.earliest = Math.min(this.earliest, received.time);
-      if (received.time > now) this.ahead.push(received.time);
+    for (const row of rows) {
+      const fact = this.parse(row);
+      if (!this.facts.holds(fact)) this.facts.hold(fact);
+      this.earliest = Math.min(this.earliest, fact.time);
+      if (fact.time > now) this.ahead.push(fact.time);
     }
+  }
+
+  private parse({ source, id, time, type, data }: FactRow): Fact {
+    const received = { source: this.names.one(source), id, type: this.names.one(type), time: time.getTime(), data: JSON.parse(data) as unknown };
+    const parsed = parseFact({ ...received, mode: 'binary' });
+    // Intake stored only what was valid then; a schema may have become stricter since.
+    if (!parsed.ok) throw new Error(`fact ${source} ${id} is stored but not valid: ${JSON.stringify(parsed.problems)}`);
+    return withSharedNames(parsed.fact, this.names);
   }
 
   /** Whether a fact that was dated ahead has come due, to be scored now. */
@@ -62,24 +70,28 @@ export class FactMirror {
 export interface Unscored {
   /** The rows of `unscored` that a scoring answers for. */
   readonly positions: readonly string[];
-  /** What they name: as it holds now, not as it came. */
-  readonly facts: readonly FactRow[];
 }
 
-const NOTHING: Unscored = { positions: [], facts: [] };
-
-/** Everything that is new. */
+/** What a scoring will answer for: everything that is new now. */
 export async function readUnscored(database: pg.Pool): Promise<Unscored> {
-  const { rows } = await database.query<{ position: string }>({ name: 'unscored', text: 'SELECT position FROM risk.unscored' });
-  if (rows.length === 0) return NOTHING;
-  const positions = rows.map(({ position }) => position);
-  // Without a name: a plan kept from when the table was small would scan it whole.
-  const { rows: facts } = await database.query<FactRow>(
-    `SELECT fact.* FROM risk.unscored, unnest(sources, ids) AS named (source, id) JOIN risk.fact USING (source, id)
-     WHERE position = ANY($1::bigint[])`,
-    [positions],
-  );
-  return { positions, facts };
+  const { rows } = await database.query<{ position: string }>({ name: 'unscored', text: 'SELECT position FROM risk.unscored ORDER BY position' });
+  return { positions: rows.map(({ position }) => position) };
+}
+
+/** So many rows of `unscored`, each a batch of intake, are read at once: a burst must not fill memory, nor keep the event loop. */
+const POSITIONS_AT_ONCE = 16;
+
+/** The facts that rows of `unscored` name, some at a time: as they hold now, not as they came. */
+export async function* unscoredFacts(database: pg.Pool, { positions }: Unscored): AsyncGenerator<readonly FactRow[]> {
+  for (let start = 0; start < positions.length; start += POSITIONS_AT_ONCE) {
+    // Without a name: a plan kept from when the table was small would scan it whole.
+    const { rows } = await database.query<FactRow>(
+      `SELECT fact.* FROM risk.unscored, unnest(sources, ids) AS named (source, id) JOIN risk.fact USING (source, id)
+       WHERE position = ANY($1::bigint[])`,
+      [positions.slice(start, start + POSITIONS_AT_ONCE)],
+    );
+    yield rows;
+  }
 }
 
 /** Deletes exactly what was answered for: more may have come meanwhile. */

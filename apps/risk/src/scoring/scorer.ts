@@ -9,7 +9,7 @@ import { dayOf } from '../history/days.js';
 import { markDirty } from '../history/history-store.js';
 import type { NetworkVersions } from '../networks/versions.js';
 import { attributeChanges } from './attribute-changes.js';
-import { deleteUnscored, FactMirror, readUnscored, type Unscored } from './fact-mirror.js';
+import { deleteUnscored, FactMirror, readUnscored, unscoredFacts, type Unscored } from './fact-mirror.js';
 import { Lease, LeaseLost } from './lease.js';
 import { changesOf, type Present } from './present.js';
 import { standingOf, storePresent, type Standing } from './present-store.js';
@@ -147,12 +147,22 @@ export class Scorer {
 
   private async score(networks: readonly string[], now: number, unscored: Unscored): Promise<void> {
     const started = performance.now();
-    this.mirror!.add(unscored.facts, now);
+    const dirtyFrom = await this.heldMeanwhile(this.takeNews(unscored, now));
     const scorings = await this.heldMeanwhile(Promise.all(networks.map((network) => this.scoringOf(network, now))));
     crashPoint('scorer.scored');
-    await this.store(scorings, unscored);
+    await this.store(scorings, unscored, dirtyFrom);
     this.mirror!.scoredAt(now);
     this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
+  }
+
+  /** @returns the least time of what is new: history is right only before it */
+  private async takeNews(unscored: Unscored, now: number): Promise<number> {
+    let dirtyFrom = Infinity;
+    for await (const facts of unscoredFacts(this.options.pool, unscored)) {
+      this.mirror!.add(facts, now);
+      for (const { time } of facts) dirtyFrom = Math.min(dirtyFrom, time.getTime());
+    }
+    return dirtyFrom;
   }
 
   /** Work may take longer than the lease and than health waits for progress: both are renewed as long as it goes on. */
@@ -178,8 +188,7 @@ export class Scorer {
   }
 
   /** All in one transaction: results, what they publish, the days to score again, and that `unscored` is answered for. */
-  private async store(scorings: readonly Scoring[], unscored: Unscored): Promise<void> {
-    const dirtyFrom = unscored.facts.reduce((least, { time }) => Math.min(least, time.getTime()), Infinity);
+  private async store(scorings: readonly Scoring[], unscored: Unscored, dirtyFrom: number): Promise<void> {
     await inTransaction(this.options.pool, async (transaction) => {
       await this.lease.check(transaction);
       for (const { present, standing, changes } of scorings) {

@@ -20,16 +20,16 @@ export interface Reports<F extends CapacityFact | DelayFact> {
   readonly timeline: Timeline<F>;
 }
 
-interface Held extends EventContent {
-  readonly fact: Fact;
-}
-
 /**
  * The facts known, a set keyed by `source` and `id` (section 4): any order and any repetition of the same facts give
  * the same answers, bit for bit. Answers are asked for by moment; the set itself knows no present.
  */
 export class FactSet {
-  readonly #held = new Map<string, Held>();
+  /** By source, then id: millions of facts share few sources. */
+  readonly #held = new Map<string, Map<string, Fact>>();
+  /** Data as received, where they were told: what holds is known to hold without them. */
+  readonly #received = new Map<Fact, unknown>();
+  #size = 0;
   readonly #quarantined = new Map<string, EventContent[]>();
   readonly #capacity = new Grouped((key) => ({ key, timeline: new Timeline<CapacityFact>() }));
   readonly #delays = new Grouped((key) => ({ key, timeline: new Timeline<DelayFact>() }));
@@ -40,23 +40,39 @@ export class FactSet {
    * @param data the event's data as received, by which two contents under one key are told apart
    */
   add(fact: Fact, data: unknown): Addition {
-    const key = keyOf(fact);
-    const content: Held = { type: fact.type, time: fact.time, data, fact };
-    const held = this.#held.get(key);
-    if (held === undefined) return this.#hold(key, content, 'new');
-    const order = compareContents(held, content);
+    const held = this.#held.get(fact.source)?.get(fact.id);
+    const order = held === undefined ? 1 : compareContents(this.#contentOf(held), { type: fact.type, time: fact.time, data });
     if (order === 0) return 'repeated';
-    this.#quarantine(key, order < 0 ? content : held);
-    return order < 0 ? 'quarantined' : this.#hold(key, content, 'replaced');
+    if (order < 0) {
+      this.#quarantine(fact, { type: fact.type, time: fact.time, data });
+      return 'quarantined';
+    }
+    if (held) this.#quarantine(held, this.#contentOf(held));
+    this.hold(fact);
+    this.#received.set(fact, data);
+    return held ? 'replaced' : 'new';
   }
 
-  /** Adds or replaces a fact of which the caller knows that it holds. */
+  /** Adds or replaces a fact of which the caller knows that it holds; without its data as received it takes less room. */
   hold(fact: Fact): void {
-    this.#hold(keyOf(fact), { type: fact.type, time: fact.time, data: fact.data, fact }, 'new');
+    const ofSource = this.#ofSource(fact.source);
+    const before = ofSource.get(fact.id);
+    if (before) {
+      this.#indexOf(before).remove(before);
+      this.#received.delete(before);
+    } else this.#size++;
+    ofSource.set(fact.id, fact);
+    this.#indexOf(fact).add(fact);
+  }
+
+  /** Whether the fact holds already, with the same content. */
+  holds(fact: Fact): boolean {
+    const held = this.#held.get(fact.source)?.get(fact.id);
+    return held !== undefined && compareContents(held, fact) === 0;
   }
 
   get size(): number {
-    return this.#held.size;
+    return this.#size;
   }
 
   /** By (source, id, time, hash, type). */
@@ -81,19 +97,21 @@ export class FactSet {
     return this.#lanes.sorted;
   }
 
-  #hold(key: string, content: Held, addition: Addition): Addition {
-    const before = this.#held.get(key);
-    if (before) this.#indexOf(before.fact).remove(before.fact);
-    this.#held.set(key, content);
-    this.#indexOf(content.fact).add(content.fact);
-    return addition;
+  #ofSource(source: string): Map<string, Fact> {
+    let facts = this.#held.get(source);
+    if (facts === undefined) this.#held.set(source, (facts = new Map()));
+    return facts;
   }
 
-  #quarantine(key: string, content: EventContent): void {
-    const { type, time, data } = content;
+  #contentOf(fact: Fact): EventContent {
+    return { type: fact.type, time: fact.time, data: this.#received.get(fact) ?? fact.data };
+  }
+
+  #quarantine(fact: Fact, content: EventContent): void {
+    const key = keyOf(fact);
     const others = this.#quarantined.get(key) ?? [];
     if (others.some((other) => compareContents(other, content) === 0)) return;
-    this.#quarantined.set(key, [...others, { type, time, data }].sort(compareContents));
+    this.#quarantined.set(key, [...others, content].sort(compareContents));
   }
 
   #indexOf(fact: Fact): { add(fact: Fact): void; remove(fact: Fact): void } {

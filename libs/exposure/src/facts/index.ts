@@ -6,7 +6,8 @@ export { disturbancesAt, type DisturbancesAt, type ScoredScenario } from './dist
 export { FactSet, type Addition, type QuarantinedFact } from './fact-set.js';
 export { onTimeInFull, overdueOpen, RECENT_DAYS, recentLateness } from './due-lines.js';
 export { type Baseline, BASELINE_LINES, type LaneCharts, laneCharts } from './lane-charts.js';
-export { driftName, isDrifting, type LaneKey, LaneRecord, type LaneStatistics } from './lane-record.js';
+export { driftName, isDrifting } from './drift.js';
+export { type LaneKey, LaneRecord, type LaneStatistics } from './lane-record.js';
 export { laneStatisticsAt } from './lane-statistics.js';
 export { type NetworkLookup, networkLookup } from './network-lookup.js';
 export { type ClosedLine, fillOf, isClosed, latenessOf } from './order-book.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { OrderLineFact } from './fact-types.js';
 import { at, day, ordered, received } from './given-facts.js';
-import { driftName, isDrifting, LaneRecord } from './lane-record.js';
+import { driftName, isDrifting } from './drift.js';
+import { LaneRecord } from './lane-record.js';
 
 const LANE = { from: 'n5', to: 'trainium2', input: 'wafer' };
 const iso = (n: number) => new Date(day(n)).toISOString();

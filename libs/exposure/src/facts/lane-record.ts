@@ -1,8 +1,10 @@
-import { placeOnGrid, utcDay } from './calendar.js';
+import { placeOnGrid, utcDay, WEEK_MS } from './calendar.js';
 import { DELAY_WEEKS, type LaneDisturbance } from './delay-disturbance.js';
-import { onTimeInFull, overdueOpen, RECENT_DAYS, recentLateness } from './due-lines.js';
+import { driftName } from './drift.js';
+import { onTimeInFull, overdueOpen } from './due-lines.js';
 import type { OrderLineFact } from './fact-types.js';
-import { type LaneCharts, LaneChartSeries } from './lane-charts.js';
+import type { LaneCharts } from './lane-charts.js';
+import { LaneView } from './lane-view.js';
 import { type ClosedLine, OrderBook } from './order-book.js';
 import type { OrderLineState } from './order-line.js';
 
@@ -24,24 +26,16 @@ export interface LaneStatistics extends LaneKey, LaneCharts {
   readonly drifting: boolean;
 }
 
-const LEAST_FILL = 0.95;
-/** Days of recent lateness that are an alarm before there is a baseline. */
-const LATE_WITHOUT_BASELINE = 14;
-
-interface Condition {
-  readonly asOfDay: number;
-  readonly version: number;
-  readonly charts: LaneCharts;
-  readonly recentLateness: number;
-  readonly drifting: boolean;
-}
+/** One stays at the present, one walks through history: neither drags the other through all the facts between. */
+const MOST_VIEWS = 2;
+/** A view is moved this far before another is made. */
+const NEAR_MS = WEEK_MS;
 
 /** One lane's orders and what they say at any moment asked for. */
 export class LaneRecord {
   readonly lane: LaneKey;
   readonly #book = new OrderBook();
-  readonly #series = new LaneChartSeries();
-  #condition: Condition | undefined;
+  readonly #views: LaneView[] = [];
 
   constructor({ from, to, input }: LaneKey) {
     this.lane = { from, to, input };
@@ -65,19 +59,17 @@ export class LaneRecord {
 
   /** Every line ordered and not cancelled by `asOf`, by (promised day, order, line). Do not keep the array: the next question may change it. */
   linesAt(asOf: number): readonly OrderLineState[] {
-    this.#book.moveTo(asOf);
-    return this.#book.lines;
+    return this.#bookAt(asOf).lines;
   }
 
   /** The lines closed by `asOf`, by (closing time, order, line); as `linesAt`. */
   closedAt(asOf: number): readonly ClosedLine[] {
-    this.#book.moveTo(asOf);
-    return this.#book.closed;
+    return this.#bookAt(asOf).closed;
   }
 
   /** The disturbance that a drifting lane is; undefined while it does not drift. */
   driftAt(asOf: number): LaneDisturbance | undefined {
-    const { drifting, charts, recentLateness } = this.#conditionAt(asOf);
+    const { drifting, charts, recentLateness } = this.#viewNear(asOf).conditionAt(asOf);
     if (!drifting) return undefined;
     return {
       ...this.lane,
@@ -90,8 +82,9 @@ export class LaneRecord {
   }
 
   statisticsAt(asOf: number): LaneStatistics {
-    const { charts, recentLateness, drifting } = this.#conditionAt(asOf);
-    const lines = this.#book.lines;
+    const view = this.#viewNear(asOf);
+    const { charts, recentLateness, drifting } = view.conditionAt(asOf);
+    const { lines } = view.book;
     const today = utcDay(asOf);
     return {
       ...this.lane,
@@ -103,35 +96,18 @@ export class LaneRecord {
     };
   }
 
-  /** Kept until a line or the day changes: most lanes are asked about many moments between two facts. */
-  #conditionAt(asOf: number): Condition {
-    this.#book.moveTo(asOf);
-    const asOfDay = utcDay(asOf);
-    const { version } = this.#book;
-    const last = this.#condition;
-    if (last?.version === version && last.asOfDay === asOfDay) return last;
-    const charts = last?.version === version ? last.charts : this.#series.update(this.#book.closed, this.#book.takeClosedChangedFrom());
-    const late = recentLateness(this.#book.promisedIn(asOfDay - RECENT_DAYS, asOfDay - 1), asOfDay);
-    return (this.#condition = { asOfDay, version, charts, recentLateness: late, drifting: isDrifting(charts, late) });
+  #bookAt(asOf: number) {
+    const { book } = this.#viewNear(asOf);
+    book.moveTo(asOf);
+    return book;
   }
-}
 
-/** Whether a lane drifts (section 4): late on average, late bit by bit, short, or late of late. */
-export function isDrifting(charts: LaneCharts, recentLateness: number): boolean {
-  const { baseline } = charts;
-  return (
-    charts.latenessAverage > charts.latenessLimits.upper ||
-    charts.cusumAlarm ||
-    charts.fillAverage < LEAST_FILL ||
-    recentLateness > (baseline ? baseline.mean + 3 * baseline.deviation : LATE_WITHOUT_BASELINE)
-  );
-}
-
-/** The group that a drifting lane is for attribution: `drift:from/to/input`, with `%` and `/` inside a part escaped. */
-export function driftName({ from, to, input }: LaneKey): string {
-  return `drift:${[from, to, input].map(escapePart).join('/')}`;
-}
-
-function escapePart(part: string): string {
-  return part.replaceAll('%', '%25').replaceAll('/', '%2F');
+  #viewNear(asOf: number): LaneView {
+    const distance = (view: LaneView) => Math.abs(view.book.asOf - asOf);
+    const nearest = this.#views.reduce<LaneView | undefined>((near, view) => (near && distance(near) <= distance(view) ? near : view), undefined);
+    if (nearest && (distance(nearest) <= NEAR_MS || this.#views.length === MOST_VIEWS)) return nearest;
+    const view = new LaneView(this.#book.view());
+    this.#views.push(view);
+    return view;
+  }
 }

@@ -21,8 +21,9 @@ export interface OrderLineState {
 /** All facts about one order line. */
 export class OrderLine {
   readonly #ordered = new Timeline<OrderedFact>();
-  readonly #cancelled = new Timeline<CancelledFact>();
-  readonly #received = new SortedArray<ReceivedFact>((a, b) => a.data.at - b.data.at || byNews(a, b));
+  /** Hardly a line has any. */
+  #cancelled: Timeline<CancelledFact> | undefined;
+  readonly #received = new SortedArray<ReceivedFact>(byArrival);
   readonly order: string;
   readonly line: string;
 
@@ -65,14 +66,19 @@ export class OrderLine {
 
   /** The goods decide, not the post: a receipt from before the cancellation closes the line however late it is reported. */
   #isCancelledWhileOpen(asOf: number, closedAt: number | undefined): boolean {
-    const cancelled = this.#cancelled.oldestAt(asOf);
+    const cancelled = this.#cancelled?.oldestAt(asOf);
     return cancelled !== undefined && (closedAt === undefined || closedAt > cancelled.time);
   }
 
   #listOf(fact: OrderLineFact): { add(fact: OrderLineFact): void; remove(fact: OrderLineFact): void } {
     if (fact.type === 'chokepoint.delivery.ordered.v1') return this.#ordered;
-    return fact.type === 'chokepoint.delivery.received.v1' ? this.#received : this.#cancelled;
+    if (fact.type === 'chokepoint.delivery.received.v1') return this.#received;
+    return (this.#cancelled ??= new Timeline<CancelledFact>());
   }
+}
+
+function byArrival(a: ReceivedFact, b: ReceivedFact): number {
+  return a.data.at - b.data.at || byNews(a, b);
 }
 
 /** From when on a fact can change how its line stands: receipts are dated ahead at times. */

@@ -22,6 +22,24 @@ describe('A sorted array', () => {
     );
   });
 
+  it('tells from where on it changed, and exchanges many at once', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 60 })), fc.uniqueArray(fc.integer({ min: 0, max: 60 })), (before, after) => {
+        const sorted = new SortedArray<number>((a, b) => a - b);
+        before.forEach((value) => sorted.add(value));
+        const was = [...sorted.items];
+        sorted.takeChangedFrom();
+        sorted.exchange(new Set(before.filter((value) => !after.includes(value))), after.filter((value) => !before.includes(value)));
+        const now = [...after].sort((a, b) => a - b);
+        const from = sorted.takeChangedFrom();
+        expect(sorted.items).toEqual(now);
+        expect(now.slice(0, from)).toEqual(was.slice(0, from));
+        const same = now.findIndex((value, i) => value !== was[i]);
+        expect(from).toBe(same === -1 ? now.length : same);
+      }),
+    );
+  });
+
   it('counts a prefix', () => {
     const sorted = new SortedArray<number>((a, b) => a - b);
     [5, 1, 3].forEach((value) => sorted.add(value));
