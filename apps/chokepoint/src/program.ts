@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import type { Streams } from './command-line/streams.js';
 import { declareAnalysis } from './analysis/commands.js';
+import { declareImport } from './import/commands.js';
+import { declareNetworks } from './networks/commands.js';
 import { declareOffline } from './offline/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
@@ -17,6 +19,8 @@ export function createProgram(streams: Streams): Command {
   declareUp(program, streams);
   declareQuestions(program, streams);
   declareAnalysis(program, streams);
+  declareImport(program, streams);
+  declareNetworks(program, streams);
   declareSending(program, streams);
   declareOffline(program, streams);
   return program;

@@ -48,6 +48,18 @@ export class RiskController implements risk.RiskController {
     return this.parts.networks.diff(request);
   }
 
+  listNetworks(request: risk.ListNetworksRequest): Promise<risk.ListNetworksResponse> {
+    return this.parts.networks.list(request);
+  }
+
+  listNetworkVersions(request: risk.ListNetworkVersionsRequest): Promise<risk.ListNetworkVersionsResponse> {
+    return this.parts.networks.listVersions(request);
+  }
+
+  restoreNetwork(request: risk.RestoreNetworkRequest): Promise<risk.RestoreNetworkResponse> {
+    return this.parts.networks.restore(request);
+  }
+
   async getExposure({ network, node }: risk.GetExposureRequest): Promise<risk.GetExposureResponse> {
     return { exposure: await this.parts.exposures.one(await this.parts.networks.nameOf(network), node) };
   }

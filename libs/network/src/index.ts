@@ -13,6 +13,7 @@ export {
 } from './document.js';
 export { changeNetwork, type ChangedNetwork } from './change-network.js';
 export { nodesByCountry, nodesByOwner, type NodeGroups } from './groups.js';
+export { type FilledShares, type NetworkGaps, networkGaps } from './network-gaps.js';
 export { parseNetwork, type ParsedNetwork } from './parse-network.js';
 export { pointer, type Problem, type ProblemCode, problemsOf, unknownFields } from './problem.js';
 export type { RationingClasses } from './rationing-classes.js';
@@ -20,3 +21,4 @@ export { standingShortages } from './standing-shortages.js';
 export { type CompressedGraph, compress, type StrongComponents, strongComponents } from './strong-components.js';
 export { type DirectAmounts, type UpstreamAmounts, UpstreamDraw } from './upstream-draw.js';
 export { compareUtf8 } from './utf8-order.js';
+export * from './tables/index.js';

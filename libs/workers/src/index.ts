@@ -6,6 +6,7 @@ export { type Nexus, nexusOf } from './nexus-of.js';
 export { hearing, type OnProgress } from './progress.js';
 export { stress, type StressQuestion, type StressResult } from './stress.js';
 export { structureOf } from './structure-of.js';
+export type { NetworkComparison } from './tasks/diff.js';
 export type { Inspection, NetworkOutline } from './tasks/inspect.js';
 export type { NexusTarget } from './tasks/nexus.js';
 export { type ScoreColumns, scoresOf } from './tasks/score-columns.js';

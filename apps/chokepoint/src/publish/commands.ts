@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
+import { declareImportNetworkFile } from '../networks/import/command.js';
 import { addAddressOptions } from '../running/addresses.js';
-import type { ImportNetworkOptions } from './import-network.js';
 import type { PublishOptions } from './publish.js';
 
 const JSON_FLAG = ['--json', 'one JSON document'] as const;
@@ -19,14 +19,5 @@ export function declareSending(program: Command, streams: Streams): void {
     (await import('./publish.js')).publishFile(options, streams),
   );
 
-  const importNetwork = program
-    .command('import-network')
-    .description('put a network document in force')
-    .requiredOption('--network <file>', 'network document (JSON; - is standard input)')
-    .option('--dry-run', 'only check', false)
-    .option(...JSON_FLAG)
-    .addHelpText('after', example('import-network --network data/reference-network.json'));
-  addAddressOptions(importNetwork, ['risk']).action(async (options: ImportNetworkOptions) =>
-    (await import('./import-network.js')).importNetworkFile(options, streams),
-  );
+  declareImportNetworkFile(program, streams);
 }

@@ -16,6 +16,13 @@ export interface CheckedDocument {
   readonly hash: Uint8Array;
 }
 
+/** Who stores a version and why, and of which version it is the document; kept with it. */
+export interface Provenance {
+  readonly author?: string | undefined;
+  readonly note?: string | undefined;
+  readonly restoredFrom?: number | undefined;
+}
+
 interface Newest {
   version: number;
   document_hash: Buffer;
@@ -25,7 +32,8 @@ interface Newest {
  * Stores a checked document as the next version of its network, unless it is the newest already.
  * @param inForceFrom by risk's clock, milliseconds since the epoch
  */
-export function storeNetwork(pool: pg.Pool, { network, document, hash }: CheckedDocument, inForceFrom: number): Promise<Imported> {
+export function storeNetwork(pool: pg.Pool, { network, document, hash }: CheckedDocument, inForceFrom: number, provenance: Provenance = {}): Promise<Imported> {
+  const { author, note, restoredFrom } = provenance;
   return inTransaction(pool, async (transaction) => {
     await transaction.query('INSERT INTO risk.network (network) VALUES ($1) ON CONFLICT DO NOTHING', [network]);
     // Two imports of one network follow each other.
@@ -33,8 +41,9 @@ export function storeNetwork(pool: pg.Pool, { network, document, hash }: Checked
     const next = nextVersion(await newestOf(transaction, network), hash);
     if (next.unchanged) return next;
     await transaction.query(
-      'INSERT INTO risk.network_version (network, version, document, document_hash, in_force_from) VALUES ($1, $2, $3, $4, $5)',
-      [network, next.version, document, hash, new Date(inForceFrom).toISOString()],
+      `INSERT INTO risk.network_version (network, version, document, document_hash, in_force_from, author, note, restored_from)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [network, next.version, document, hash, new Date(inForceFrom).toISOString(), author, note, restoredFrom],
     );
     await transaction.query('NOTIFY risk_network');
     return next;

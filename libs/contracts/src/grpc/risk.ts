@@ -1,6 +1,25 @@
 // One package in several files: each of them names the package, so that what they have in common is taken once.
 export * from '../generated/chokepoint/risk/v1/risk.js';
 export type {
+  ChokepointChange,
+  DiffNetworksRequest,
+  DiffNetworksResponse,
+  FieldChange,
+  FilledShares,
+  GetNetworkRequest,
+  GetNetworkResponse,
+  ImportNetworkRequest,
+  ImportNetworkResponse,
+  ListNetworkVersionsRequest,
+  ListNetworkVersionsResponse,
+  ListNetworksRequest,
+  ListNetworksResponse,
+  NetworkChange,
+  NetworkVersion,
+  RestoreNetworkRequest,
+  RestoreNetworkResponse,
+} from '../generated/chokepoint/risk/v1/networks.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,

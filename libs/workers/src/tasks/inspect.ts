@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@chokepoint/contracts';
-import { type CompiledNetwork, parseNetwork, type Problem, standingShortages } from '@chokepoint/network';
+import { type CompiledNetwork, type NetworkGaps, networkGaps, parseNetwork, type Problem, standingShortages } from '@chokepoint/network';
 import { type NetworkSource, textOf } from '../network-source.js';
 import { loadNetwork } from './loaded-networks.js';
 
@@ -30,6 +30,7 @@ export interface Inspection {
   readonly warnings: readonly Problem[];
   /** Capacity over baseline where below 1 */
   readonly standingShortages: ReadonlyMap<string, number>;
+  readonly gaps: NetworkGaps;
   /** SHA-256 of the document's canonical JSON: the order of its members and its white space do not matter */
   readonly hash: Uint8Array;
 }
@@ -42,7 +43,8 @@ export function inspect(source: NetworkSource): { readonly inspection?: Inspecti
   if (!compiled) return { errors };
   const hash = createHash('sha256').update(canonicalJson(document.json)).digest();
   const { id, nodeCount: nodes, laneCount: lanes } = compiled;
-  return { inspection: { id, nodes, lanes, warnings, standingShortages: standingShortages(compiled), hash }, errors };
+  const gaps = networkGaps(document.json, compiled.document);
+  return { inspection: { id, nodes, lanes, warnings, standingShortages: standingShortages(compiled), gaps, hash }, errors };
 }
 
 function readJson(source: NetworkSource): { json: unknown } | { message: string } {
