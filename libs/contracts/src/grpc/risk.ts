@@ -1,6 +1,23 @@
 // One package in several files: each of them names the package, so that what they have in common is taken once.
 export * from '../generated/chokepoint/risk/v1/risk.js';
 export type {
+  Fill,
+  GetScorecardsRequest,
+  GetScorecardsResponse,
+  LaneCondition,
+  LaneFilter,
+  LaneSummary,
+  LineShare,
+  ListLanesRequest,
+  ListLanesResponse,
+  Overdue,
+  PeerComparison,
+  PeriodFigures,
+  Scorecard,
+  Spread,
+  Trend,
+} from '../generated/chokepoint/risk/v1/performance.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,

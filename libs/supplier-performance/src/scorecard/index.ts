@@ -1,7 +1,7 @@
 export type { Distribution } from './distribution.js';
 export type { LaneCondition } from './lane-condition.js';
 export { type LaneFilter, laneMatcher } from './lane-filter.js';
-export { type LaneSummary, laneSummaryAt } from './lane-summary.js';
+export { type LanesQuery, type LaneSummary, laneSummaryAt, laneSummarySteps } from './lane-summary.js';
 export type { PeerComparison } from './peers.js';
 export { dayText, type PeriodLength } from './period.js';
 export type { Fill, GroupKey, Scorecard, Spread } from './scorecard.js';

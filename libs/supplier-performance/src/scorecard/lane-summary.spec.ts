@@ -1,5 +1,5 @@
 import { day, given, repeat } from './given-lines.js';
-import { laneSummaryAt } from './lane-summary.js';
+import { laneSummaryAt, laneSummarySteps, type LanesQuery } from './lane-summary.js';
 
 const summaryOf = (facts: ReturnType<typeof given>, asOf = day(100)) => laneSummaryAt(facts.lanes[0].record, asOf, 3);
 
@@ -13,5 +13,20 @@ describe('A lane in a line', () => {
 
   it('is none before anything was ordered', () => {
     expect(summaryOf(given({ promised: 10, ordered: 5 }), day(4))).toBeUndefined();
+  });
+});
+
+describe('Lanes one after the other', () => {
+  const facts = given({ promised: 10 }, { promised: 10, received: 10, buyer: 'amd' }, { promised: 10, vendor: '\uff21' }, { promised: 10, vendor: '\u{1f3ed}' });
+  const names = (query: Partial<LanesQuery> = {}) => [...laneSummarySteps(facts, { asOf: day(100), floor: 1, ...query })].flatMap((lane) => (lane ? `${lane.from}/${lane.to}` : []));
+
+  it('come by their UTF-8 key, and go on behind one', () => {
+    expect(names()).toEqual(['tsmc/amd', 'tsmc/nvidia', '\uff21/nvidia', '\u{1f3ed}/nvidia']);
+    expect(names({ after: { from: 'tsmc', to: 'nvidia', input: 'wafer' } })).toEqual(['\uff21/nvidia', '\u{1f3ed}/nvidia']);
+  });
+
+  it('can be those of somebody, or those that drift', () => {
+    expect(names({ buyers: ['amd'] })).toEqual(['tsmc/amd']);
+    expect(names({ vendors: ['tsmc'], drifting: true })).toEqual(['tsmc/nvidia']);
   });
 });
