@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Streams } from './command-line/streams.js';
 import { declareAnalysis } from './analysis/commands.js';
 import { declareOffline } from './offline/commands.js';
+import { declarePerformance } from './performance/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
 import { declareUp } from './up/command.js';
@@ -17,6 +18,7 @@ export function createProgram(streams: Streams): Command {
   declareUp(program, streams);
   declareQuestions(program, streams);
   declareAnalysis(program, streams);
+  declarePerformance(program, streams);
   declareSending(program, streams);
   declareOffline(program, streams);
   return program;
