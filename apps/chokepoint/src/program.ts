@@ -4,6 +4,7 @@ import { declareAnalysis } from './analysis/commands.js';
 import { declareImport } from './import/commands.js';
 import { declareNetworks } from './networks/commands.js';
 import { declareOffline } from './offline/commands.js';
+import { declarePerformance } from './performance/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
 import { declareUp } from './up/command.js';
@@ -21,6 +22,7 @@ export function createProgram(streams: Streams): Command {
   declareAnalysis(program, streams);
   declareImport(program, streams);
   declareNetworks(program, streams);
+  declarePerformance(program, streams);
   declareSending(program, streams);
   declareOffline(program, streams);
   return program;

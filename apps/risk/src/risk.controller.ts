@@ -6,6 +6,8 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { advanceTo } from './clock/advance-to.js';
+import { listLanes } from './performance/list-lanes.js';
+import { readScorecards } from './performance/read-scorecards.js';
 import { compare } from './questions/compare.js';
 import { dayOfPoint } from './questions/history-reader.js';
 import { explain, readMoment } from './questions/explain.js';
@@ -131,6 +133,20 @@ export class RiskController implements risk.RiskController {
     const { networks, questions } = this.parts;
     return answerStream(call as ServerWritableStream<unknown, risk.GetLatentExposureResponse>, async function* (signal) {
       yield* readLatent(questions, await networks.version(request.network, request.version), signal);
+    });
+  }
+
+  async listLanes(request: risk.ListLanesRequest, _metadata?: Metadata, call?: unknown): Promise<risk.ListLanesResponse> {
+    const { clock, facts } = this.parts;
+    const asOf = readMoment(request.at, await clock.now());
+    return listLanes(await facts(), asOf, request, signalOf(call as AnyCall));
+  }
+
+  getScorecards(request: risk.GetScorecardsRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetScorecardsResponse> {
+    const { clock, facts } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.GetScorecardsResponse>, async function* (signal) {
+      const asOf = readMoment(request.at, await clock.now());
+      yield* readScorecards(await facts(), asOf, request, signal);
     });
   }
 }

@@ -1,1 +1,1 @@
-export {};
+export * from './scorecard/index.js';

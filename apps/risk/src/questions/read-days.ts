@@ -13,7 +13,8 @@ export function readDays({ from, to }: Pick<risk.GetHistoryRequest, 'from' | 'to
   return { from: Math.max(first, (after ?? -Infinity) + 1), to: readDay('/to', to) ?? EVER.to };
 }
 
-function readDay(field: string, text: string | undefined): number | undefined {
+/** @param field its JSON Pointer; @returns a day count */
+export function readDay(field: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseInstant(text) : undefined;
   if (instant === undefined) throw new InvalidInput([{ field, description: 'expected a day (YYYY-MM-DD)' }]);

@@ -20,6 +20,23 @@ export type {
   RestoreNetworkResponse,
 } from '../generated/chokepoint/risk/v1/networks.js';
 export type {
+  Fill,
+  GetScorecardsRequest,
+  GetScorecardsResponse,
+  LaneCondition,
+  LaneFilter,
+  LaneSummary,
+  LineShare,
+  ListLanesRequest,
+  ListLanesResponse,
+  Overdue,
+  PeerComparison,
+  PeriodFigures,
+  Scorecard,
+  Spread,
+  Trend,
+} from '../generated/chokepoint/risk/v1/performance.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,

@@ -1,0 +1,11 @@
+export type { Distribution } from './distribution.js';
+export type { LaneCondition } from './lane-condition.js';
+export { type LaneFilter, laneMatcher } from './lane-filter.js';
+export { type LanesQuery, type LaneSummary, laneSummaryAt, laneSummarySteps } from './lane-summary.js';
+export type { PeerComparison } from './peers.js';
+export { dayText, type PeriodLength } from './period.js';
+export type { Fill, GroupKey, Scorecard, Spread } from './scorecard.js';
+export { DEFAULT_FLOOR, type Grouping, GROUPINGS, type ScorecardQuery, scorecards, scorecardSteps } from './scorecards.js';
+export type { Share } from './share.js';
+export type { PeriodFigures, Trend, Trends } from './trend.js';
+export { type Interval, wilsonInterval } from './wilson.js';
