@@ -6,6 +6,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { advanceTo } from './clock/advance-to.js';
+import { listAlarms } from './lane-alarms/list-alarms.js';
 import { compare } from './questions/compare.js';
 import { dayOfPoint } from './questions/history-reader.js';
 import { explain, readMoment } from './questions/explain.js';
@@ -120,5 +121,9 @@ export class RiskController implements risk.RiskController {
     return answerStream(call as ServerWritableStream<unknown, risk.GetLatentExposureResponse>, async function* (signal) {
       yield* readLatent(questions, await networks.version(request.network, request.version), signal);
     });
+  }
+
+  listLaneAlarms(request: risk.ListLaneAlarmsRequest): Promise<risk.ListLaneAlarmsResponse> {
+    return listAlarms(this.parts.pool, request);
   }
 }

@@ -7,6 +7,8 @@ import type { Clock } from '../clock/clock.js';
 import { HistoryJob } from '../history/history-job.js';
 import { dayOf } from '../history/days.js';
 import { markDirty } from '../history/history-store.js';
+import { storeLook, type LaneLook } from '../lane-alarms/alarm-store.js';
+import { LaneAlarms } from '../lane-alarms/lane-alarms.js';
 import type { NetworkVersions } from '../networks/versions.js';
 import { attributeChanges } from './attribute-changes.js';
 import { deleteUnscored, FactMirror, readUnscored, type Unscored } from './fact-mirror.js';
@@ -48,6 +50,7 @@ export class Scorer {
   private readonly standings = new Map<string, Standing>();
   private mirror: FactMirror | undefined;
   private history: HistoryJob | undefined;
+  private lanes: LaneAlarms | undefined;
   private readonly bell = new Doorbell();
   private running: Promise<void> | undefined;
   private stopped = false;
@@ -114,6 +117,7 @@ export class Scorer {
     const { pool, model, versions } = this.options;
     this.standings.clear();
     this.mirror = await FactMirror.load(pool, await this.options.clock.now());
+    this.lanes = await LaneAlarms.load(pool, this.mirror.facts);
     const presentOf = (network: string) => this.standings.get(network)?.scoredAt ?? undefined;
     this.history = new HistoryJob({ pool, model, versions, lease: this.lease, mirror: this.mirror, presentOf });
   }
@@ -126,8 +130,10 @@ export class Scorer {
     await versions.refresh();
     const now = clock.mode === 'replay' ? moved : await clock.now();
     const due: string[] = [];
-    for (const network of versions.networks()) if (await this.isDue(network, now, unscored)) due.push(network);
-    if (due.length === 0 && unscored.positions.length === 0) return false;
+    const networks = versions.networks();
+    for (const network of networks) if (await this.isDue(network, now, unscored)) due.push(network);
+    const lanesDue = this.lanes!.isDue(now, clock.mode) || (networks.length === 0 && this.mirror!.hasComeDue(now));
+    if (due.length === 0 && unscored.positions.length === 0 && !lanesDue) return false;
     await this.score(due, now, unscored);
     return true;
   }
@@ -149,8 +155,9 @@ export class Scorer {
     const started = performance.now();
     this.mirror!.add(unscored.facts, now);
     const scorings = await this.heldMeanwhile(Promise.all(networks.map((network) => this.scoringOf(network, now))));
+    const look = this.lanes!.look(unscored.facts, now);
     crashPoint('scorer.scored');
-    await this.store(scorings, unscored);
+    await this.store(scorings, unscored, look);
     this.mirror!.scoredAt(now);
     this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
   }
@@ -178,7 +185,7 @@ export class Scorer {
   }
 
   /** All in one transaction: results, what they publish, the days to score again, and that `unscored` is answered for. */
-  private async store(scorings: readonly Scoring[], unscored: Unscored): Promise<void> {
+  private async store(scorings: readonly Scoring[], unscored: Unscored, look: LaneLook | undefined): Promise<void> {
     const dirtyFrom = unscored.facts.reduce((least, { time }) => Math.min(least, time.getTime()), Infinity);
     await inTransaction(this.options.pool, async (transaction) => {
       await this.lease.check(transaction);
@@ -186,6 +193,7 @@ export class Scorer {
         await storePresent(transaction, present, changes, standing);
         if (dayOf(dirtyFrom) < dayOf(present.asOf)) await markDirty(transaction, present.network, dayOf(dirtyFrom));
       }
+      if (look) await storeLook(transaction, look);
       await deleteUnscored(transaction, unscored);
       await transaction.query('NOTIFY risk_scored');
     });

@@ -1,6 +1,12 @@
 // One package in several files: each of them names the package, so that what they have in common is taken once.
 export * from '../generated/chokepoint/risk/v1/risk.js';
 export type {
+  LaneAlarm,
+  ListLaneAlarmsRequest,
+  ListLaneAlarmsResponse,
+  OverdueOrder,
+} from '../generated/chokepoint/risk/v1/lane_alarms.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,
