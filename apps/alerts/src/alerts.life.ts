@@ -1,5 +1,5 @@
 import { Signals } from '@chokepoint/database';
-import { HEALTH, LOGGER, METRICS, POOL, SETTINGS, type Health, type Logger, type Metrics } from '@chokepoint/service';
+import { HEALTH, LOGGER, POOL, SETTINGS, type Health, type Logger } from '@chokepoint/service';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { AlertsMetrics } from './alerts.metrics.js';
@@ -26,9 +26,8 @@ export class AlertsLife implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(SETTINGS) private readonly settings: AlertsSettings,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(HEALTH) private readonly health: Health,
-    @Inject(METRICS) metrics: Metrics,
+    @Inject(AlertsMetrics) counted: AlertsMetrics,
   ) {
-    const counted = new AlertsMetrics(metrics, pool);
     const {
       WEBHOOK_ALLOW: allowed,
       SECRETS_KEY: secrets,

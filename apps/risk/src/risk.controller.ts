@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { advanceTo } from './clock/advance-to.js';
 import { listLanes } from './performance/list-lanes.js';
 import { readScorecards } from './performance/read-scorecards.js';
+import { listAlarms } from './lane-alarms/list-alarms.js';
 import { compare } from './questions/compare.js';
 import { dayOfPoint } from './questions/history-reader.js';
 import { explain, readMoment } from './questions/explain.js';
@@ -148,5 +149,9 @@ export class RiskController implements risk.RiskController {
       const asOf = readMoment(request.at, await clock.now());
       yield* readScorecards(await facts(), asOf, request, signal);
     });
+  }
+
+  listLaneAlarms(request: risk.ListLaneAlarmsRequest): Promise<risk.ListLaneAlarmsResponse> {
+    return listAlarms(this.parts.pool, request);
   }
 }

@@ -4,6 +4,8 @@ export * from './events/instant.js';
 export * from './events/capacity.js';
 export * from './events/delivery.js';
 export * from './events/exposure.js';
+export * from './events/lane.js';
+export * from './events/alert.js';
 export * from './topics.js';
 export * from './cloudevents/index.js';
 export * from './json-schemas.js';

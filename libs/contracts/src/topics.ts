@@ -22,10 +22,11 @@ const deadLetter = (of: Topic): Topic => ({
 export const CAPACITY_TOPIC = topic('chokepoint.capacity');
 export const DELIVERIES_TOPIC = topic('chokepoint.deliveries');
 export const EXPOSURES_TOPIC = topic('chokepoint.exposures');
+export const LANES_TOPIC = topic('chokepoint.lanes');
 export const ALERTS_TOPIC = topic('chokepoint.alerts');
 
 /** Every topic with its partitions, retention and size limit: the one place where they are declared. */
-export const TOPICS: readonly Topic[] = [CAPACITY_TOPIC, DELIVERIES_TOPIC, EXPOSURES_TOPIC, ALERTS_TOPIC].flatMap((each) => [
+export const TOPICS: readonly Topic[] = [CAPACITY_TOPIC, DELIVERIES_TOPIC, EXPOSURES_TOPIC, LANES_TOPIC, ALERTS_TOPIC].flatMap((each) => [
   each,
   deadLetter(each),
 ]);

@@ -1,4 +1,4 @@
-import { encodeRecord, type Alert } from '@chokepoint/contracts';
+import { encodeRecord, type Alert, type LaneAlert } from '@chokepoint/contracts';
 import { enqueue } from '@chokepoint/database';
 import type pg from 'pg';
 import { QUEUED } from '../signals.js';
@@ -7,7 +7,7 @@ import { webhookBody, type AlertType } from './alert.js';
 /** An alert that was decided. `delivery` tells what becomes of its webhook; none: it is only published. */
 export interface DecidedAlert {
   readonly type: AlertType;
-  readonly data: Alert;
+  readonly data: Alert | LaneAlert;
   readonly delivery: 'pending' | 'dropped' | 'none';
 }
 
@@ -15,7 +15,7 @@ const SOURCE = '//chokepoint/alerts';
 
 /**
  * Numbers alerts, queues their webhooks and publishes them. The id is the rule's and the number of the alert under it,
- * so the same decisions give the same ids. Who calls holds the lock of the rule's network.
+ * so the same decisions give the same ids. Who calls holds the lock of what the rule watches.
  */
 export async function storeAlerts(transaction: pg.ClientBase, alerts: readonly DecidedAlert[]): Promise<void> {
   if (alerts.length === 0) return;
@@ -51,11 +51,19 @@ async function queue(transaction: pg.ClientBase, alerts: readonly (DecidedAlert 
   for (const { id, type, data, delivery } of alerts) {
     await transaction.query({
       name: 'alerts-queue-delivery',
-      text: `INSERT INTO alerts.delivery (id, rule, type, as_of, nodes, body, state) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      values: [id, data.rule, type, data.asOf, data.nodes.map(({ node }) => node), webhookBody(type, data), delivery],
+      text: `INSERT INTO alerts.delivery (id, rule, type, as_of, nodes, lanes, body, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      values: [id, data.rule, type, data.asOf, data.nodes.map(({ node }) => node), JSON.stringify(lanesOf(data)), webhookBody(type, data), delivery],
     });
   }
   if (alerts.length > 0) await transaction.query(`NOTIFY ${QUEUED}`);
+}
+
+function lanesOf(data: Alert | LaneAlert) {
+  return isLaneAlert(data) ? data.lanes.map(({ from, to, input }) => ({ from, to, input })) : [];
+}
+
+function isLaneAlert(data: Alert | LaneAlert): data is LaneAlert {
+  return Array.isArray(data['lanes']);
 }
 
 function eventRecord({ id, type, data }: DecidedAlert & { readonly id: string }) {

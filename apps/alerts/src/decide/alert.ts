@@ -1,4 +1,4 @@
-import type { Alert, ExposureChanged } from '@chokepoint/contracts';
+import type { Alert, ExposureChanged, LaneAlert } from '@chokepoint/contracts';
 import { rankIncidents } from './incidents.js';
 import type { Rule } from './rule.js';
 
@@ -16,7 +16,7 @@ const MAX_INCIDENTS = 10;
 const MAX_BODY_BYTES = 20_000;
 
 /** What the webhook carries. Its time is that of the scoring, so that the same decision is the same body. */
-export function webhookBody(type: AlertType, data: Alert): string {
+export function webhookBody(type: AlertType, data: Alert | LaneAlert): string {
   return JSON.stringify({ type, timestamp: data.asOf, data });
 }
 

@@ -30,6 +30,6 @@ export function readChange(record: ConsumedRecord): ReceivedChange | Rejected {
   return { record, reason: 'foreign-source', detail: `/source: expected ${EXPOSURE_SOURCE}` };
 }
 
-function rejectedAs(record: ConsumedRecord, { reason, problems }: Rejection): Rejected {
+export function rejectedAs(record: ConsumedRecord, { reason, problems }: Rejection): Rejected {
   return { record, reason, detail: problems.map(({ path, message }) => `${path}: ${message}`).join('; ') };
 }

@@ -56,7 +56,7 @@ export class Lists {
 
 function readRules(client: AlertsClient, id: { gt?: string; equals?: string }, take: number) {
   const omit = { secretKey: true, secretNonce: true, secretSealed: true };
-  return client.rule.findMany({ where: { id }, omit, include: { raised: { orderBy: { node: 'asc' } } }, orderBy: { id: 'asc' }, take });
+  return client.rule.findMany({ where: { id }, omit, include: { raised: { orderBy: { node: 'asc' } }, raisedLanes: { orderBy: [{ fromNode: 'asc' }, { toNode: 'asc' }, { input: 'asc' }] } }, orderBy: { id: 'asc' }, take });
 }
 
 function readDeliveries(
@@ -73,12 +73,20 @@ function readDeliveries(
   });
 }
 
-function toRule({ id, network, scopeKind, scopeValue, raiseAt, url, disabled, raised }: RuleRow): alerts.Rule {
-  const scope = scopeKind === 'all' ? { all: true } : { [scopeKind]: scopeValue };
-  return { id, network, scope, raiseAt, url, secret: '', disabled, raised: raised.map(({ node }) => node) };
+function toRule({ id, network, subject, minQuantity, minDays, raiseAt, url, disabled, raised, raisedLanes, ...row }: RuleRow): alerts.Rule {
+  const lanes = raisedLanes.map(({ fromNode: from, toNode: to, input }) => ({ from, to, input }));
+  const watched = { network, scope: scopeOf(row), raiseAt, raised: raised.map(({ node }) => node), raisedLanes: lanes };
+  const least = { ...(subject === 'delivery.overdue' && { minQuantity }), ...(subject !== 'exposure' && { minDays }) };
+  return { id, on: subject, ...watched, ...least, url, secret: '', disabled };
 }
 
-function toDelivery({ id, rule, type, state, asOf, nodes, nextAttemptAt, attempts }: DeliveryRow): alerts.AlertDelivery {
+function scopeOf({ scopeKind, scopeValue, scopeTo, scopeInput }: Pick<RuleRow, 'scopeKind' | 'scopeValue' | 'scopeTo' | 'scopeInput'>): alerts.Scope {
+  if (scopeKind === 'all') return { all: true };
+  if (scopeKind !== 'lane') return { [scopeKind]: scopeValue };
+  return { lane: { from: scopeValue, ...(scopeTo !== null && { to: scopeTo }), ...(scopeInput !== null && { input: scopeInput }) } };
+}
+
+function toDelivery({ id, rule, type, state, asOf, nodes, lanes, nextAttemptAt, attempts }: DeliveryRow): alerts.AlertDelivery {
   return {
     id,
     rule,
@@ -86,6 +94,7 @@ function toDelivery({ id, rule, type, state, asOf, nodes, nextAttemptAt, attempt
     state,
     asOf,
     nodes,
+    lanes: lanes as unknown as alerts.Lane[],
     ...(state === 'pending' && { nextAttemptAt: nextAttemptAt.toISOString() }),
     attempts: attempts.map(({ at, status, detail }) => ({ at: at.toISOString(), detail, ...(status !== null && { status }) })),
   };

@@ -2,9 +2,12 @@ import { inTransaction } from '@chokepoint/database';
 import type pg from 'pg';
 import { thresholdOf, type LevelBounds } from '../decide/threshold.js';
 import { lockNetwork, type NetworkProgress } from '../decide/state-store.js';
+import type { DecidedAlert } from '../decide/alert-store.js';
+import { lockLanes } from '../lanes/lane-store.js';
+import { clearLanes, reassessLanes } from '../lanes/reassess-lanes.js';
 import type { FieldProblem, PutRule } from './read-rule.js';
 import { clearAll, reassess } from './reassess.js';
-import { findRule, lockRule, raiseAtOfRules, removeRule, saveRule, saveThreshold } from './rule-store.js';
+import { findRule, lockRule, raiseAtOfRules, removeRule, saveRule, saveThreshold, type CallableRule } from './rule-store.js';
 import type { SecretBox } from './secret.js';
 
 /** Makes or replaces a rule and decides it at once; the problem when a new rule has no secret. */
@@ -14,10 +17,11 @@ export async function putRule(pool: pg.Pool, secrets: SecretBox, rule: PutRule):
     const before = await findRule(transaction, rule.id);
     const secret = rule.secret === undefined ? before?.secret : secrets.seal(rule.secret, rule.id);
     if (secret === undefined) return { path: '/rule/secret', message: 'is missing: a new rule needs one' };
-    const progress = await lockNetworks(transaction, [rule.network, before?.network ?? rule.network]);
-    if (before && before.network !== rule.network) await clearAll(transaction, before, progress.get(before.network)?.moment, 'pending');
+    const progress = await lockWatched(transaction, before ? [before, rule] : [rule]);
+    if (before && !isOnTheSame(before, rule)) await clear(transaction, before, progress, 'pending');
     await saveRule(transaction, rule, secret);
-    await reassess(transaction, { ...rule, disabled: false }, progress.get(rule.network)?.moment);
+    if (rule.on === 'exposure') await reassess(transaction, { ...rule, disabled: false }, progress.get(rule.network)?.moment);
+    else await reassessLanes(transaction, { ...rule, disabled: false });
     return undefined;
   });
 }
@@ -28,8 +32,7 @@ export async function deleteRule(pool: pg.Pool, id: string): Promise<boolean> {
     await lockRule(transaction, id);
     const rule = await findRule(transaction, id);
     if (rule === undefined) return false;
-    const { moment } = await lockNetwork(transaction, rule.network);
-    await clearAll(transaction, rule, moment, 'none');
+    await clear(transaction, rule, await lockWatched(transaction, [rule]), 'none');
     await removeRule(transaction, id);
     return true;
   });
@@ -47,16 +50,31 @@ async function renewThreshold(pool: pg.Pool, id: string, bounds: LevelBounds): P
   await inTransaction(pool, async (transaction) => {
     await lockRule(transaction, id);
     const rule = await findRule(transaction, id);
-    const threshold = rule && thresholdOf(rule.raiseAt, bounds);
-    if (rule === undefined || threshold === undefined) return;
+    if (rule?.on !== 'exposure') return;
+    const threshold = thresholdOf(rule.raiseAt, bounds);
+    if (threshold === undefined) return;
     const { moment } = await lockNetwork(transaction, rule.network);
     await saveThreshold(transaction, id, threshold);
     await reassess(transaction, { ...rule, threshold }, moment);
   });
 }
 
-async function lockNetworks(transaction: pg.ClientBase, networks: readonly string[]): Promise<Map<string, NetworkProgress>> {
+type Progress = ReadonlyMap<string, NetworkProgress>;
+
+/** Locks all that decides on what the rules watch. */
+async function lockWatched(transaction: pg.ClientBase, rules: readonly (PutRule | CallableRule)[]): Promise<Progress> {
+  const networks = rules.flatMap((rule) => (rule.on === 'exposure' ? [rule.network] : []));
   const locked = new Map<string, NetworkProgress>();
   for (const network of [...new Set(networks)].sort()) locked.set(network, await lockNetwork(transaction, network));
+  if (networks.length < rules.length) await lockLanes(transaction);
   return locked;
+}
+
+function isOnTheSame(before: CallableRule, rule: PutRule): boolean {
+  return before.on === 'exposure' ? rule.on === 'exposure' && rule.network === before.network : rule.on === before.on;
+}
+
+async function clear(transaction: pg.ClientBase, rule: CallableRule, progress: Progress, delivery: DecidedAlert['delivery']): Promise<void> {
+  if (rule.on === 'exposure') await clearAll(transaction, rule, progress.get(rule.network)?.moment, delivery);
+  else await clearLanes(transaction, rule, delivery);
 }

@@ -13,6 +13,7 @@ const RULE: alerts.Rule = {
   secret: `whsec_${randomBytes(24).toString('base64')}`,
   disabled: false,
   raised: [],
+  raisedLanes: [],
 };
 const read = (change: Partial<alerts.Rule>) => readRule({ ...RULE, ...change }, TERMS);
 

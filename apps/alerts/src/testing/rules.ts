@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { putRule } from '../rules/change-rules.js';
-import type { PutRule } from '../rules/read-rule.js';
+import type { PutExposureRule, PutRule } from '../rules/read-rule.js';
 import { SecretBox } from '../rules/secret.js';
 import { NETWORK } from './database.js';
 
 export const SECRETS = new SecretBox(randomBytes(32).toString('base64'));
 
 /** Puts a rule on everything in the network at 25 points, but for what a test says. */
-export async function put(pool: pg.Pool, id: string, more: Partial<PutRule> = {}) {
+export async function put(pool: pg.Pool, id: string, more: Partial<PutExposureRule> = {}) {
   const rule: PutRule = {
     id,
+    on: 'exposure',
     network: NETWORK,
     scope: { kind: 'all', value: '' },
     threshold: 25,

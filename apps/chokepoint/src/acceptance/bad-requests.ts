@@ -10,6 +10,8 @@ const ordered = { ...line, quantity: 5, promised: '2025-02-01' };
 const received = { ...line, quantity: 5, at: '2025-02-01' };
 const rule = { id: 'desk', network: 'toy', scope: { all: true }, raiseAt: 'high', url: 'https://hooks.example/', secret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
 
+const laneRule = { ...rule, on: 'delivery.overdue', network: undefined, raiseAt: undefined, scope: { all: true } };
+
 /** Values that a field does not take. */
 const TEXTS = [['no', undefined], ['an empty', ''], ['a huge', HUGE], ['U+0000 in', 'a\u0000b']] as const;
 const OPTIONAL_TEXTS = TEXTS.slice(1);
@@ -87,6 +89,18 @@ export const BAD_ALERTS: readonly BadRequest[] = [
   }),
   ...scopes.map(([what, scope]): BadRequest => ['putRule', `${what} scope`, { rule: { ...rule, scope } }, [scope && 'all' in scope ? '/rule/scope/all' : '/rule/scope']]),
   ...(['node', 'owner', 'kind'] as const).map((kind): BadRequest => ['putRule', `an empty ${kind}`, { rule: { ...rule, scope: { [kind]: '' } } }, [`/rule/scope/${kind}`]]),
+  ...each('putRule', 'rule', laneRule, {
+    on: [['an unknown', 'delivery.late']],
+    network: [['a needless', 'toy']],
+    raiseAt: [['a needless', 'high']],
+    minQuantity: OPTIONAL_AMOUNTS,
+    minDays: OPTIONAL_AMOUNTS,
+  }),
+  ...each('putRule', 'rule', { ...laneRule, on: 'lane.drifting' }, { minQuantity: [['a needless', 5]] }),
+  ...each('putRule', 'rule', rule, { minQuantity: [['a needless', 5]], minDays: [['a needless', 5]] }),
+  ['putRule', 'a node for lanes', { rule: { ...laneRule, scope: { node: 'n5' } } }, ['/rule/scope/node']],
+  ['putRule', 'an empty vendor', { rule: { ...laneRule, scope: { vendor: '' } } }, ['/rule/scope/vendor']],
+  ['putRule', 'a lane from nobody', { rule: { ...laneRule, scope: { lane: { to: 'nvidia' } } } }, ['/rule/scope/lane/from']],
   ['putRule', 'no rule', {}, ['/rule']],
   ['listRules', 'a negative page', { pageSize: -1 }, ['/pageSize']],
   ['listRules', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
@@ -105,6 +119,9 @@ export const BAD_RISK: readonly BadRequest[] = [
   ['advanceTo', 'no time', {}, ['/time']],
   ['listExposures', 'a negative page', { pageSize: -1 }, ['/pageSize']],
   ['listExposures', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['listLaneAlarms', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listLaneAlarms', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['listLaneAlarms', 'an unknown type', { on: 'late' }, ['/on']],
   ['getHistory', 'words as from', { node: 'n5', from: 'yesterday' }, ['/from']],
   ['getHistory', 'no such day as to', { node: 'n5', to: '2025-02-30' }, ['/to']],
   ['getHistory', 'a made-up token', { node: 'n5', pageToken: '!' }, ['/pageToken']],

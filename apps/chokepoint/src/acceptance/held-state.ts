@@ -10,12 +10,15 @@ const HELD = {
   'the network versions': 'SELECT network, version, document, document_hash, in_force_from FROM risk.network_version ORDER BY network, version',
   'the clock and the moment of scoring': 'SELECT time, n.* FROM risk.clock, risk.network n ORDER BY network',
   'the present': 'SELECT * FROM risk.exposure ORDER BY network, node',
+  'the alarms of lanes': 'SELECT a.*, looked_at FROM risk.lane_alarm a, risk.lane_watch ORDER BY type, from_node, to_node, input',
   'the history': 'SELECT * FROM risk.history ORDER BY network, day',
   'the quarantine': 'SELECT fingerprint, reason, detail FROM risk.quarantine ORDER BY fingerprint',
   'the exposures that alerts knows': 'SELECT * FROM alerts.exposure ORDER BY network, node',
-  'the rules': 'SELECT id, network, scope_kind, scope_value, raise_at, threshold, disabled, count FROM alerts.rule LEFT JOIN alerts.alert_count ON id = alert_count.rule ORDER BY id',
+  'the lanes that alerts knows': 'SELECT * FROM alerts.lane_fact ORDER BY type, from_node, to_node, input',
+  'the rules': 'SELECT id, subject, network, scope_kind, scope_value, raise_at, threshold, min_quantity, min_days, disabled, count FROM alerts.rule LEFT JOIN alerts.alert_count ON id = alert_count.rule ORDER BY id',
   'the raised nodes': 'SELECT * FROM alerts.raised ORDER BY rule, node',
-  'the alerts and their bodies': 'SELECT id, rule, type, as_of, nodes, body FROM alerts.delivery ORDER BY id',
+  'the raised lanes': 'SELECT * FROM alerts.raised_lane ORDER BY rule, from_node, to_node, input',
+  'the alerts and their bodies': 'SELECT id, rule, type, as_of, nodes, lanes, body FROM alerts.delivery ORDER BY id',
 } as const;
 
 export type Held = Readonly<Record<keyof typeof HELD, readonly string[]>>;

@@ -24,7 +24,10 @@ export async function advanceTo(pool: pg.Pool, clock: Clock, signals: RiskSignal
 async function isScoredThrough(pool: pg.Pool, time: number): Promise<boolean> {
   const { rows } = await pool.query<{ behind: boolean }>({
     name: 'scored-through',
-    text: `SELECT EXISTS (SELECT FROM risk.network JOIN risk.network_version USING (network) WHERE scored_at IS NULL OR scored_at < $1) AS behind`,
+    // Without a network lanes are still looked at, from the first scoring of facts on.
+    text: `SELECT EXISTS (SELECT FROM risk.network JOIN risk.network_version USING (network) WHERE scored_at IS NULL OR scored_at < $1)
+             OR EXISTS (SELECT FROM risk.lane_watch WHERE looked_at < $1)
+             OR (NOT EXISTS (SELECT FROM risk.network_version) AND NOT EXISTS (SELECT FROM risk.lane_watch) AND EXISTS (SELECT FROM risk.unscored)) AS behind`,
     values: [new Date(time).toISOString()],
   });
   return !rows[0].behind;

@@ -21,9 +21,10 @@ const SEEN = `
   SELECT (SELECT json_agg(f ORDER BY source, id) FROM risk.fact f)::text AS facts,
          (SELECT json_agg(fingerprint ORDER BY fingerprint) FROM risk.quarantine)::text AS quarantined,
          (SELECT json_agg(json_build_object('node', node, 'exposure', exposure, 'incidents', incidents) ORDER BY node) FROM risk.exposure)::text AS present,
-         (SELECT json_agg(h ORDER BY day) FROM risk.history h)::text AS history`;
+         (SELECT json_agg(h ORDER BY day) FROM risk.history h)::text AS history,
+         (SELECT json_agg(data::jsonb - '{status,since,asOf,sequence}'::text[] ORDER BY type, from_node, to_node, input) FROM risk.lane_alarm WHERE raised)::text AS alarms`;
 
-const EMPTY = `TRUNCATE risk.fact, risk.unscored, risk.quarantine, risk.outbox, risk.clock, risk.network_version, risk.network, risk.exposure, risk.history`;
+const EMPTY = `TRUNCATE risk.fact, risk.unscored, risk.quarantine, risk.outbox, risk.clock, risk.network_version, risk.network, risk.exposure, risk.history, risk.lane_alarm, risk.lane_watch`;
 
 type Step = { readonly batch: number[]; readonly restart: boolean; readonly advance: boolean };
 

@@ -39,13 +39,14 @@ export class FactMirror {
   }
 
   /** Takes facts as they are stored: of each key the content that holds. */
-  add(rows: readonly FactRow[], now: number): void {
-    for (const row of rows) {
+  add(rows: readonly FactRow[], now: number): Fact[] {
+    return rows.map((row) => {
       const fact = this.parse(row);
       if (!this.facts.holds(fact)) this.facts.hold(fact);
       this.earliest = Math.min(this.earliest, fact.time);
       if (fact.time > now) this.ahead.push(fact.time);
-    }
+      return fact;
+    });
   }
 
   private parse({ source, id, time, type, data }: FactRow): Fact {

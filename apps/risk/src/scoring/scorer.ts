@@ -7,10 +7,13 @@ import type { Clock } from '../clock/clock.js';
 import { HistoryJob } from '../history/history-job.js';
 import { dayOf } from '../history/days.js';
 import { markDirty } from '../history/history-store.js';
+import { storeLook, type LaneLook } from '../lane-alarms/alarm-store.js';
+import { LaneAlarms } from '../lane-alarms/lane-alarms.js';
 import type { NetworkVersions } from '../networks/versions.js';
 import { attributeChanges } from './attribute-changes.js';
 import { deleteUnscored, FactMirror, readUnscored, unscoredFacts, type Unscored } from './fact-mirror.js';
 import { Lease, LeaseLost } from './lease.js';
+import { News } from './news.js';
 import { changesOf, type Present } from './present.js';
 import { standingOf, storePresent, type Standing } from './present-store.js';
 import { scorePresent } from './score-present.js';
@@ -48,6 +51,7 @@ export class Scorer {
   private readonly standings = new Map<string, Standing>();
   private mirror: FactMirror | undefined;
   private history: HistoryJob | undefined;
+  private lanes: LaneAlarms | undefined;
   private readonly bell = new Doorbell();
   private running: Promise<void> | undefined;
   private stopped = false;
@@ -114,6 +118,7 @@ export class Scorer {
     const { pool, model, versions } = this.options;
     this.standings.clear();
     this.mirror = await FactMirror.load(pool, await this.options.clock.now());
+    this.lanes = await LaneAlarms.load(pool, this.mirror.facts);
     const presentOf = (network: string) => this.standings.get(network)?.scoredAt ?? undefined;
     this.history = new HistoryJob({ pool, model, versions, lease: this.lease, mirror: this.mirror, presentOf });
   }
@@ -126,8 +131,10 @@ export class Scorer {
     await versions.refresh();
     const now = clock.mode === 'replay' ? moved : await clock.now();
     const due: string[] = [];
-    for (const network of versions.networks()) if (await this.isDue(network, now, unscored)) due.push(network);
-    if (due.length === 0 && unscored.positions.length === 0) return false;
+    const networks = versions.networks();
+    for (const network of networks) if (await this.isDue(network, now, unscored)) due.push(network);
+    const lanesDue = this.lanes!.isDue(now, clock.mode) || (networks.length === 0 && this.mirror!.hasComeDue(now));
+    if (due.length === 0 && unscored.positions.length === 0 && !lanesDue) return false;
     await this.score(due, now, unscored);
     return true;
   }
@@ -147,22 +154,19 @@ export class Scorer {
 
   private async score(networks: readonly string[], now: number, unscored: Unscored): Promise<void> {
     const started = performance.now();
-    const dirtyFrom = await this.heldMeanwhile(this.takeNews(unscored, now));
+    const news = await this.heldMeanwhile(this.takeNews(unscored, now));
     const scorings = await this.heldMeanwhile(Promise.all(networks.map((network) => this.scoringOf(network, now))));
+    const look = this.lanes!.look(news.lanes, now);
     crashPoint('scorer.scored');
-    await this.store(scorings, unscored, dirtyFrom);
+    await this.store(scorings, unscored, news.dirtyFrom, look);
     this.mirror!.scoredAt(now);
     this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
   }
 
-  /** @returns the least time of what is new: history is right only before it */
-  private async takeNews(unscored: Unscored, now: number): Promise<number> {
-    let dirtyFrom = Infinity;
-    for await (const facts of unscoredFacts(this.options.pool, unscored)) {
-      this.mirror!.add(facts, now);
-      for (const { time } of facts) dirtyFrom = Math.min(dirtyFrom, time.getTime());
-    }
-    return dirtyFrom;
+  private async takeNews(unscored: Unscored, now: number): Promise<News> {
+    const news = new News();
+    for await (const rows of unscoredFacts(this.options.pool, unscored)) news.add(this.mirror!.add(rows, now));
+    return news;
   }
 
   /** Work may take longer than the lease and than health waits for progress: both are renewed as long as it goes on. */
@@ -188,13 +192,14 @@ export class Scorer {
   }
 
   /** All in one transaction: results, what they publish, the days to score again, and that `unscored` is answered for. */
-  private async store(scorings: readonly Scoring[], unscored: Unscored, dirtyFrom: number): Promise<void> {
+  private async store(scorings: readonly Scoring[], unscored: Unscored, dirtyFrom: number, look: LaneLook | undefined): Promise<void> {
     await inTransaction(this.options.pool, async (transaction) => {
       await this.lease.check(transaction);
       for (const { present, standing, changes } of scorings) {
         await storePresent(transaction, present, changes, standing);
         if (dayOf(dirtyFrom) < dayOf(present.asOf)) await markDirty(transaction, present.network, dayOf(dirtyFrom));
       }
+      if (look) await storeLook(transaction, look);
       await deleteUnscored(transaction, unscored);
       await transaction.query('NOTIFY risk_scored');
     });

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { alertCleared, alertRaised } from './alert.js';
 import { capacityReported } from './capacity.js';
 import { deliveryCancelled, deliveryDelayed, deliveryOrdered, deliveryReceived } from './delivery.js';
-import { alertCleared, alertRaised, exposureChanged } from './exposure.js';
+import { exposureChanged } from './exposure.js';
+import { deliveryOverdue, laneDrifting } from './lane.js';
 
 const laneKey = (lane: { from: string; to?: string | undefined; input?: string | undefined }): string =>
   [lane.from, lane.to, lane.input].filter((part) => part !== undefined).join('/');
@@ -14,6 +16,8 @@ export const EVENTS = {
   'chokepoint.delivery.cancelled.v1': define('chokepoint.deliveries', deliveryCancelled, laneKey),
   'chokepoint.delivery.delayed.v1': define('chokepoint.deliveries', deliveryDelayed, laneKey),
   'chokepoint.exposure.changed.v1': define('chokepoint.exposures', exposureChanged, (data) => data.node),
+  'chokepoint.delivery.overdue.v1': define('chokepoint.lanes', deliveryOverdue, laneKey),
+  'chokepoint.lane.drifting.v1': define('chokepoint.lanes', laneDrifting, laneKey),
   'chokepoint.alert.raised.v1': define('chokepoint.alerts', alertRaised, (data) => data.rule),
   'chokepoint.alert.cleared.v1': define('chokepoint.alerts', alertCleared, (data) => data.rule),
 } as const;

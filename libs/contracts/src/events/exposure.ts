@@ -34,28 +34,3 @@ export const exposureChanged = z.looseObject({
   kind: z.string().optional(),
 });
 export type ExposureChanged = z.infer<typeof exposureChanged>;
-
-const alertedNode = z.object({
-  node: identifier,
-  exposure: score,
-  level: z.enum(LEVELS).nullable(),
-  timeToImpact: weeks,
-  timeToRecovery: weeks,
-  depth: z.object({ shortfall: z.number(), week: z.number() }).nullable(),
-});
-
-const alert = z.looseObject({
-  rule: identifier,
-  network: identifier,
-  networkVersion: z.int().min(1),
-  modelVersion: z.string(),
-  asOf: timestamp,
-  raiseAt: z.number(),
-  nodes: z.array(alertedNode).min(1).max(50),
-  moreNodes: z.int().min(0),
-  incidents: z.array(z.looseObject({ incident: z.string(), contribution: z.number().optional() })).max(10),
-  moreIncidents: z.int().min(0),
-});
-export const alertRaised = alert;
-export const alertCleared = alert;
-export type Alert = z.infer<typeof alert>;

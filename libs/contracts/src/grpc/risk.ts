@@ -37,6 +37,12 @@ export type {
   Trend,
 } from '../generated/chokepoint/risk/v1/performance.js';
 export type {
+  LaneAlarm,
+  ListLaneAlarmsRequest,
+  ListLaneAlarmsResponse,
+  OverdueOrder,
+} from '../generated/chokepoint/risk/v1/lane_alarms.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,

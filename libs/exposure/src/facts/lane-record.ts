@@ -57,6 +57,11 @@ export class LaneRecord {
     return this.#book.countAt(asOf);
   }
 
+  /** Whether the lane will stand otherwise after `asOf` by facts that are held already. */
+  awaitsFactsAt(asOf: number): boolean {
+    return this.#book.awaitsAt(asOf);
+  }
+
   /** Every line ordered and not cancelled by `asOf`, by (promised day, order, line). Do not keep the array: the next question may change it. */
   linesAt(asOf: number): readonly OrderLineState[] {
     return this.#bookAt(asOf).lines;

@@ -51,6 +51,12 @@ export class OrderBook {
     return count;
   }
 
+  /** Whether facts come into force after `asOf`, known by then or not. */
+  awaitsAt(asOf: number): boolean {
+    const last = this.#facts.items.at(-1);
+    return last !== undefined && last.from > asOf;
+  }
+
   someAt(asOf: number): boolean {
     return this.#facts.items.some(({ fact }) => fact.time <= asOf);
   }

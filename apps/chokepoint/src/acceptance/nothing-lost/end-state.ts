@@ -9,13 +9,17 @@ const TABLES = {
   quarantined: 'select count(*) from risk.quarantine',
   history: 'select * from risk.history order by network, day',
   present: 'select * from risk.exposure order by network, node',
+  'lane alarms': 'select * from risk.lane_alarm order by type, from_node, to_node, input',
+  'lanes looked at': 'select * from risk.lane_watch',
   scorings: 'select * from risk.network order by network',
   reports: 'select * from capacity.report order by source, id',
   incidents: 'select * from capacity.incident order by incident, node',
   deliveries: 'select * from delivery.fact order by source, id',
   'order lines': 'select * from delivery.order_line order by from_node, to_node, input, order_id, line_id',
+  'lanes known to alerts': 'select * from alerts.lane_fact order by type, from_node, to_node, input',
+  'alert states of lanes': 'select * from alerts.raised_lane order by rule, from_node, to_node, input',
   'alert states': 'select * from alerts.raised order by rule, node',
-  alerts: 'select id, rule, type, as_of, nodes, body, state from alerts.delivery order by position',
+  alerts: 'select id, rule, type, as_of, nodes, lanes, body, state from alerts.delivery order by position',
   'decided exposures': 'select * from alerts.exposure order by network, node',
 } as const;
 
