@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Streams } from './command-line/streams.js';
 import { declareAnalysis } from './analysis/commands.js';
 import { declareOffline } from './offline/commands.js';
+import { declareImport } from './import/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
 import { declareUp } from './up/command.js';
@@ -18,6 +19,7 @@ export function createProgram(streams: Streams): Command {
   declareQuestions(program, streams);
   declareAnalysis(program, streams);
   declareSending(program, streams);
+  declareImport(program, streams);
   declareOffline(program, streams);
   return program;
 }
