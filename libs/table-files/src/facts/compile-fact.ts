@@ -13,6 +13,8 @@ export type FactReader = (cells: readonly string[], report: Report) => TableFact
 interface Member extends CompiledField {
   readonly name: string;
   readonly optional: boolean;
+  /** What is wrong with a row that has none of it. */
+  readonly missing: string;
 }
 
 type Data = Record<string, string | number | boolean>;
@@ -22,7 +24,13 @@ export function compileFact({ type, when, id, fields }: FactMapping, compiler: F
   const path = ['facts', index];
   const isSaid = allOf(when, columns, [...path, 'when']);
   const named = id?.map((column, place) => columns.place(column, [...path, 'id', place]));
-  const compiled = Object.keys(fields).filter((name) => fields[name] !== undefined).sort().map((name): Member => ({ name, optional: isOptional(type, name), ...compiler.compile(fields[name], kindOf(name), [...path, name]) }));
+  const compiled = Object.keys(fields)
+    .filter((name) => fields[name] !== undefined)
+    .sort()
+    .map((name): Member => {
+      const field = compiler.compile(fields[name], kindOf(name), [...path, name]);
+      return { name, optional: isOptional(type, name), missing: missingText(name, field, columns), ...field };
+    });
   const time = compiled.find(({ name }) => name === 'time')!;
   const members = compiled.filter((member) => member !== time);
   const check = checkerOf(type, members);
@@ -47,14 +55,16 @@ function readData(members: readonly Member[], cells: readonly string[], report: 
   return complete ? data : undefined;
 }
 
-function readMember({ name, optional, read, columns }: Member, cells: readonly string[], report: Report): unknown {
+function readMember({ optional, read, columns, missing }: Member, cells: readonly string[], report: Report): unknown {
   const before = report.count;
   const value = read(cells, report);
-  if (value === undefined && report.count === before && !optional) {
-    const place = columns[0] ?? -1;
-    report.add(place, columns.length > 1 ? `has nothing for ${name}, nor has any other column that could` : `has nothing, but ${name} is needed`, cells[place] ?? '');
-  }
+  if (value === undefined && report.count === before && !optional) report.add(columns[0] ?? -1, missing, cells[columns[0]] ?? '');
   return value;
+}
+
+function missingText(name: string, { columns: places }: CompiledField, columns: Columns): string {
+  const others = places.slice(1).map((place) => JSON.stringify(columns.name(place)));
+  return `gives no ${name}${others.length > 0 ? `, nor does ${others.join(' or ')}` : ''}`;
 }
 
 /** Holds data against the schema that services and producers are held to. */
