@@ -7,6 +7,7 @@ import { declareOffline } from './offline/commands.js';
 import { declarePerformance } from './performance/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
+import { declareRules } from './rules/commands.js';
 import { declareUp } from './up/command.js';
 
 /** Every command, in the order in which `--help` lists them. */
@@ -23,6 +24,7 @@ export function createProgram(streams: Streams): Command {
   declareImport(program, streams);
   declareNetworks(program, streams);
   declarePerformance(program, streams);
+  declareRules(program, streams);
   declareSending(program, streams);
   declareOffline(program, streams);
   return program;

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { problemText, readNetworkFolder, UnreadableTable, utf8Text } from '@chokepoint/table-files';
+import { fileProblemText, readNetworkFolder, UnreadableFile, utf8Text } from '@chokepoint/table-files';
 import { BadInput } from '../command-line/failures.js';
 import { writeLine, type Streams } from '../command-line/streams.js';
 import { problemLine, readText } from '../documents/json-file.js';
@@ -35,9 +35,9 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function readFolder(path: string, id: string | undefined, { err }: Pick<Streams, 'err'>): Promise<WrittenNetwork> {
   const { document, errors, warnings, locate } = await readNetworkFolder(path, { id });
-  for (const warning of warnings) writeLine(err, `warning: ${problemText(warning)}`);
-  if (errors.length > 0) throw new BadInput(first(errors.map(problemText)));
-  return { text: JSON.stringify(document), lineOf: (problem) => problemText(locate(problem)) };
+  for (const warning of warnings) writeLine(err, `warning: ${fileProblemText(warning)}`);
+  if (errors.length > 0) throw new BadInput(first(errors.map(fileProblemText)));
+  return { text: JSON.stringify(document), lineOf: (problem) => fileProblemText(locate(problem)) };
 }
 
 async function readDocument(path: string): Promise<string> {
@@ -45,7 +45,7 @@ async function readDocument(path: string): Promise<string> {
   try {
     return utf8Text(await readFile(path), path);
   } catch (error) {
-    throw new BadInput([error instanceof UnreadableTable ? problemText(error.problem) : `${path}: ${(error as Error).message}`]);
+    throw new BadInput([error instanceof UnreadableFile ? fileProblemText(error.problem) : `${path}: ${(error as Error).message}`]);
   }
 }
 

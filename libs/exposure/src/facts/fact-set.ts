@@ -99,7 +99,7 @@ export class FactSet {
 
   #ofSource(source: string): Map<string, Fact> {
     let facts = this.#held.get(source);
-    if (facts === undefined) this.#held.set(source, (facts = new Map()));
+    if (facts === undefined) this.#held.set(source, (facts = new Map<string, Fact>()));
     return facts;
   }
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { UnreadableTable } from './file-problem.js';
+import { UnreadableFile } from './file-problem.js';
 
 export interface DelimitedRow {
   /** Where the row begins, from 1 */
@@ -13,7 +13,7 @@ const LINE_BREAKS = ['\r\n', '\n', '\r'];
 /**
  * The rows of a delimited text (RFC 4180) without blank lines; the delimiter is the one of `,` `;` tab under which the first
  * row has most of `known`.
- * @throws UnreadableTable where quotes do not match
+ * @throws UnreadableFile where quotes do not match
  */
 export function delimitedRows(text: string, file: string, known: ReadonlySet<string>): DelimitedRow[] {
   const delimiter = delimiterOf(text, known);
@@ -24,7 +24,7 @@ export function delimitedRows(text: string, file: string, known: ReadonlySet<str
     const { column, records: complete } = error as CsvError & { readonly column?: number; readonly records: number };
     // The row that begins behind those that are complete: a quote that is never closed swallows all that follows.
     const line = complete === 0 ? 1 : lineBehind(withLines(records(text, { delimiter, to: complete })).at(-1)!);
-    throw new UnreadableTable({ file, line, column: typeof column === 'number' ? column + 1 : undefined, message: messageOf(error) });
+    throw new UnreadableFile({ file, line, column: typeof column === 'number' ? column + 1 : undefined, message: messageOf(error) });
   }
 }
 

@@ -9,15 +9,15 @@ export interface FileProblem {
 }
 
 /** A problem that stops the reading of a folder. */
-export class UnreadableTable extends Error {
-  override readonly name = 'UnreadableTable';
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
   constructor(readonly problem: FileProblem) {
-    super(problemText(problem));
+    super(fileProblemText(problem));
   }
 }
 
 /** `nodes.csv, line 3, column 4 (demand): expected a number` */
-export function problemText({ file, line, column, field, message }: FileProblem): string {
+export function fileProblemText({ file, line, column, field, message }: FileProblem): string {
   const place = [file, line !== undefined && `line ${line}`, column !== undefined && `column ${column}${field === undefined ? '' : ` (${field})`}`];
   return `${place.filter(Boolean).join(', ')}: ${message}`;
 }

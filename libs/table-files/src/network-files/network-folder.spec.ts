@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { writtenNetworks } from '@chokepoint/network/testing';
-import { problemText } from './file-problem.js';
+import { fileProblemText } from './file-problem.js';
 import { readNetworkFolder } from './network-folder.js';
 import { writeNetworkFolder } from './write-network-folder.js';
 
@@ -55,7 +55,7 @@ describe('A folder of tables', () => {
 
   it('is warned of columns that no field has', async () => {
     const { errors, warnings } = await read({ 'nodes.csv': 'id,colour,demand\nfab,red,\nbuyer,blue,10\n' });
-    expect([errors, warnings.map(problemText)]).toEqual([[], ['nodes.csv, line 1: unknown column "colour", ignored']]);
+    expect([errors, warnings.map(fileProblemText)]).toEqual([[], ['nodes.csv, line 1: unknown column "colour", ignored']]);
   });
 
   const broken: [string, Files, string[]][] = [
@@ -85,7 +85,7 @@ describe('A folder of tables', () => {
     ['a bad row behind a line break in a cell', { 'nodes.csv': 'id,owner,demand\nfab,"TSMC\r\nTaiwan",\n\nbuyer,,ten\n' }, ['nodes.csv, line 5, column 3 (demand): expected a number, not "ten"']],
   ];
   it.each(broken)('is refused for %s', async (_, files, problems) => {
-    expect((await read(files)).errors.map(problemText)).toEqual(problems);
+    expect((await read(files)).errors.map(fileProblemText)).toEqual(problems);
   });
 
   it('gives back every document that was written into it', async () => {

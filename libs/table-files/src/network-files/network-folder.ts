@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { networkOfTables, type NetworkTables, parseNetwork, type Problem, TABLE_NAMES, type TableName } from '@chokepoint/network';
-import { type FileProblem, UnreadableTable } from './file-problem.js';
+import { type FileProblem, UnreadableFile } from './file-problem.js';
 import { placeInTable, readTable, type TableFile } from './table-file.js';
 import { utf8Text } from './utf8-text.js';
 
@@ -69,7 +69,7 @@ async function collecting<T>(errors: FileProblem[], otherwise: T, read: () => Pr
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     errors.push(error.problem);
     return otherwise;
   }
@@ -80,14 +80,14 @@ async function bytesOf(folder: string, file: string): Promise<Uint8Array> {
     return await readFile(join(folder, file));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UnreadableTable({ file, message: code === 'ENOENT' ? 'no such file in this folder' : message });
+    throw new UnreadableFile({ file, message: code === 'ENOENT' ? 'no such file in this folder' : message });
   }
 }
 
 async function readHead(folder: string, id: string | undefined): Promise<Readonly<Record<string, unknown>>> {
   const bytes = await bytesOf(folder, HEAD_FILE).catch((error: unknown) => {
-    if (id === undefined) throw new UnreadableTable({ file: HEAD_FILE, message: 'no such file in this folder, and no id was given: it says {"id": …}' });
-    if (error instanceof UnreadableTable && error.problem.message.startsWith('no such file')) return undefined;
+    if (id === undefined) throw new UnreadableFile({ file: HEAD_FILE, message: 'no such file in this folder, and no id was given: it says {"id": …}' });
+    if (error instanceof UnreadableFile && error.problem.message.startsWith('no such file')) return undefined;
     throw error;
   });
   const head = bytes === undefined ? {} : headOf(utf8Text(bytes, HEAD_FILE));
@@ -96,9 +96,9 @@ async function readHead(folder: string, id: string | undefined): Promise<Readonl
 
 function headOf(text: string): Readonly<Record<string, unknown>> {
   const head = parsed(text);
-  if (typeof head !== 'object' || head === null || Array.isArray(head)) throw new UnreadableTable({ file: HEAD_FILE, message: 'expected an object with id and asOf' });
+  if (typeof head !== 'object' || head === null || Array.isArray(head)) throw new UnreadableFile({ file: HEAD_FILE, message: 'expected an object with id and asOf' });
   const list = TABLE_NAMES.find((name) => Object.hasOwn(head, name));
-  if (list !== undefined) throw new UnreadableTable({ file: HEAD_FILE, message: `/${list} belongs into ${tableFileName(list)}; import the file itself if it is the whole document` });
+  if (list !== undefined) throw new UnreadableFile({ file: HEAD_FILE, message: `/${list} belongs into ${tableFileName(list)}; import the file itself if it is the whole document` });
   return { ...head };
 }
 
@@ -106,7 +106,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableTable({ file: HEAD_FILE, message: `is not JSON: ${(error as Error).message}` });
+    throw new UnreadableFile({ file: HEAD_FILE, message: `is not JSON: ${(error as Error).message}` });
   }
 }
 

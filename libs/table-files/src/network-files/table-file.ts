@@ -11,7 +11,7 @@ export interface TableFile {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads the text of a table of a network. @throws UnreadableTable where quotes do not match */
+/** Reads the text of a table of a network. @throws UnreadableFile where quotes do not match */
 export function readTable(name: TableName, text: string, file: string): TableFile {
   const [header, ...rows] = delimitedRows(text, file, new Set(fieldsOf(name)));
   if (header === undefined) return { file, table: { columns: [], rows: [] }, lines: [], problems: [{ file, line: 1, message: 'is empty: expected a header' }] };

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { UnreadableTable } from './file-problem.js';
+import { UnreadableFile } from './file-problem.js';
 
 const LINE_FEED = 0x0a;
 
-/** The text of a file, without a byte order mark. @throws UnreadableTable at the first byte that is no UTF-8 */
+/** The text of a file, without a byte order mark. @throws UnreadableFile at the first byte that is no UTF-8 */
 export function utf8Text(bytes: Uint8Array, file: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new UnreadableTable({ file, line: 1, message: 'is UTF-16: save it as UTF-8' });
+    throw new UnreadableFile({ file, line: 1, message: 'is UTF-16: save it as UTF-8' });
   }
-  if (!isUtf8(bytes)) throw new UnreadableTable({ file, ...placeOfBadByte(bytes), message: 'is not UTF-8 here: save the file as UTF-8' });
+  if (!isUtf8(bytes)) throw new UnreadableFile({ file, ...placeOfBadByte(bytes), message: 'is not UTF-8 here: save the file as UTF-8' });
   return new TextDecoder().decode(bytes);
 }
 

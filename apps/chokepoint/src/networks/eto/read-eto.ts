@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { delimitedRows, type FileProblem, problemText, UnreadableTable, utf8Text } from '@chokepoint/table-files';
+import { delimitedRows, type FileProblem, fileProblemText, UnreadableFile, utf8Text } from '@chokepoint/table-files';
 import { BadInput } from '../../command-line/failures.js';
 import type { EtoData, EtoProvider, EtoProvision } from './eto-data.js';
 
@@ -28,7 +28,7 @@ export async function readEto(folder: string): Promise<EtoData> {
   const tables = {} as Record<Table, Row[]>;
   for (const table of Object.keys(FILES) as Table[]) tables[table] = await readRows(folder, table, problems);
   const data = dataOf(tables, problems);
-  if (problems.length > 0) throw new BadInput(problems.map(problemText));
+  if (problems.length > 0) throw new BadInput(problems.map(fileProblemText));
   return data;
 }
 
@@ -41,7 +41,7 @@ async function readRows(folder: string, table: Table, problems: FileProblem[]): 
     problems.push(...FILES[table].filter((column) => !columns.includes(column)).map((column) => ({ file, line: 1, message: `no column ${column}` })));
     return rows.map(({ line, cells }) => ({ line, cell: (column) => cells[columns.indexOf(column)]?.trim() || undefined }));
   } catch (error) {
-    if (error instanceof UnreadableTable) problems.push(error.problem);
+    if (error instanceof UnreadableFile) problems.push(error.problem);
     else problems.push({ file, message: (error as Error).message });
     return [];
   }

@@ -11,6 +11,12 @@ describe('the line of an alert', () => {
     expect(alertLine(received, plain)).toBe('alert  signature verified  2024-04-03  raised  n0 20.0, n1 21.0, n2 22.0 and 4 more');
   });
 
+  it('names lanes with what is overdue of them', () => {
+    const lanes = [{ from: 'acme', to: 'apple', quantity: 120, days: 9 }, { from: 'b', to: 'c', days: 3.6 }];
+    const received = { id: 'a', verdict: 'verified', message: message({ asOf: '2026-11-27T00:00:00Z', on: 'delivery.overdue', lanes, moreLanes: 1, nodes: [] }) } as const;
+    expect(alertLine(received, plain)).toBe('alert  signature verified  2026-11-27  raised delivery.overdue  acme → apple 120 units 9 d, b → c 4 d and 1 more');
+  });
+
   it('cries out when it is not', () => {
     expect(alertLine({ id: 'a', verdict: 'wrong signature', message: undefined }, plain)).toBe('alert  signature INVALID (wrong signature)  a  no type');
   });

@@ -38,7 +38,12 @@ export async function startReceiver(options: ReceiverOptions): Promise<AlertRece
     server.close();
     server.closeAllConnections();
   };
-  return { port, url: `http://127.0.0.1:${port}/alerts`, stop };
+  return { port, url: receiverUrl(port), stop };
+}
+
+/** Where the receiver at a port is called. */
+export function receiverUrl(port: number): string {
+  return `http://127.0.0.1:${port}/alerts`;
 }
 
 async function answer(request: IncomingMessage, { secret, onAlert }: ReceiverOptions): Promise<number> {
