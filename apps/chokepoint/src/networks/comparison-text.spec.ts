@@ -15,15 +15,17 @@ describe('The difference of two networks, in words', () => {
   it('counts what came, went and changed, and shows shares first, in six digits', () => {
     const text = comparisonText(streams, {
       changes: [
-        change('node', 'added', 'fab'),
+        change('node', 'added', 'fab', [['id', '', '"fab"'], ['owner', '', '"TSMC"']]),
+        change('supply', 'removed', 'x/y/z', [['share', '0.25', '']]),
         change('requirement', 'removed', 'buyer/wafer'),
         change('supply', 'changed', 'a/b/c', [['leadWeeks', '3', '4'], ['share', '0.16666666666666666', '0.5'], ['sources', '', '["x"]'], ['standby', '', '0.1'], ['priority', '1', '2']]),
       ],
       chokepoints: [],
     });
-    expect(text).toContain('nodes: 1 added; requirements: 1 removed; lanes: 1 changed');
+    expect(text).toContain('nodes: 1 added; requirements: 1 removed; lanes: 1 removed, 1 changed');
     expect(text).toMatch(/^changed +lane +a\/b\/c +share 0\.166667 → 0\.5, leadWeeks 3 → 4, sources, standby – → 0\.1 …$/m);
-    expect(text).toMatch(/^added +node +fab$/m);
+    expect(text).toMatch(/^added +node +fab +owner "TSMC"$/m);
+    expect(text).toMatch(/^removed +lane +x\/y\/z +share 0\.25$/m);
     expect(text).toContain('None is gained or lost.');
   });
 
