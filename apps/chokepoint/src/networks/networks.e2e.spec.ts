@@ -103,6 +103,10 @@ describe('chokepoint import network', () => {
     expect(await stored()).toBe(0);
   });
 
+  it('has help with examples', async () => {
+    expect((await runHere('import', 'network', '--help')).stdout).toMatch(/Examples:\n {2}\$ npx chokepoint import network /);
+  });
+
   it('refuses a path that is none', () => refused(onRisk('import', 'network', here('nothing')), /ENOENT/));
 });
 

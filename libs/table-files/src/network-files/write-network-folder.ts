@@ -13,7 +13,7 @@ export async function writeNetworkFolder(folder: string, { nodes, requirements, 
   return files.map(([name]) => join(folder, name));
 }
 
-/** Cells are quoted where a reader could take their line breaks or spaces for the file's. Formulas are escaped in the cells. */
+/** RFC 4180; formulas are escaped in the cells already. */
 export function tableText({ columns, rows }: NetworkTable): string {
-  return stringify([[...columns], ...rows.map((cells) => [...cells])], { quoted_match: /[\r\n]|^\s|\s$/ });
+  return stringify([[...columns], ...rows.map((cells) => [...cells])]);
 }
