@@ -115,6 +115,12 @@ const late = { from: 'n5', weeks: 2 };
 export const BAD_RISK: readonly BadRequest[] = [
   ['importNetwork', 'no JSON', { document: '{' }, ['/document']],
   ['importNetwork', 'no JSON, dry', { document: '', dryRun: true }, ['/document']],
+  ['importNetwork', 'a long author', { document: '{"id":"toy"}', author: 'a'.repeat(257) }, ['/author']],
+  ['listNetworks', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listNetworks', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['listNetworkVersions', 'a made-up token', { network: 'toy', pageToken: '!' }, ['/pageToken']],
+  ['listNetworkVersions', 'a token beyond versions', { network: 'toy', pageToken: Buffer.from('1e15').toString('base64url') }, ['/pageToken']],
+  ['restoreNetwork', 'a note with NUL', { network: 'toy', version: 1, note: '\u0000' }, ['/note']],
   ['advanceTo', 'words as time', { time: 'tomorrow' }, ['/time']],
   ['advanceTo', 'no time', {}, ['/time']],
   ['listExposures', 'a negative page', { pageSize: -1 }, ['/pageSize']],

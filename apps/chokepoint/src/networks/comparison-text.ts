@@ -7,9 +7,10 @@ import { count, firstOf, listed } from '../command-line/wording.js';
 type Change = NetworkComparison['changes'][number];
 type ChokepointChange = NetworkComparison['chokepoints'][number];
 
-const COLUMNS: readonly Column[] = [{ title: 'change' }, { title: 'of' }, { title: 'key' }, { title: 'before → after' }];
+const COLUMNS: readonly Column[] = [{ title: 'change' }, { title: 'of' }, { title: 'key' }, { title: 'what' }];
 const MOST_FIELDS = 4;
 const MOST_NAMED = 6;
+const TELLING: ReadonlySet<string> = new Set(['owner', 'country', 'share']);
 const THINGS = ['node', 'requirement', 'supply'] as const;
 
 /** What differs between two networks: counts, a table of changes, and chokepoints in sentences. */
@@ -42,9 +43,18 @@ function countsText(changes: readonly Change[]): string {
 }
 
 function row({ change, thing, key, fields }: Change): string[] {
-  const told = change === 'changed' ? [...fields].sort((a, b) => Number(b.field === 'share') - Number(a.field === 'share')) : [];
-  const texts = told.slice(0, MOST_FIELDS).map(({ field, before, after }) => (field === 'sources' ? field : `${field} ${valueText(before)} → ${valueText(after)}`));
-  return [change, thing === 'supply' ? 'lane' : thing, key, `${texts.join(', ')}${told.length > MOST_FIELDS ? ' …' : ''}`];
+  return [change, thing === 'supply' ? 'lane' : thing, key, change === 'changed' ? changedText(fields) : telling(fields)];
+}
+
+function changedText(fields: Change['fields']): string {
+  const ranked = [...fields].sort((a, b) => Number(b.field === 'share') - Number(a.field === 'share'));
+  const texts = ranked.slice(0, MOST_FIELDS).map(({ field, before, after }) => (field === 'sources' ? field : `${field} ${valueText(before)} → ${valueText(after)}`));
+  return `${texts.join(', ')}${ranked.length > MOST_FIELDS ? ' …' : ''}`;
+}
+
+/** Of what comes or goes, what most depends on. */
+function telling(fields: Change['fields']): string {
+  return fields.filter(({ field }) => TELLING.has(field)).map(({ field, before, after }) => `${field} ${valueText(after || before)}`).join(', ');
 }
 
 /** JSON as a reader takes it in: six digits of a number, nothing as a dash. */

@@ -1,4 +1,5 @@
 import type { risk } from '@chokepoint/contracts/grpc';
+import { identifier } from '@chokepoint/network';
 import { InvalidInput, NotFound, pageOf, pageSize, readPageToken } from '@chokepoint/service';
 import { type ModelPool, type NetworkSource, networkSource } from '@chokepoint/workers';
 import type pg from 'pg';
@@ -59,7 +60,7 @@ export class NetworkDesk {
   /** Every network by its newest version. */
   async list({ pageSize: asked, pageToken }: risk.ListNetworksRequest): Promise<risk.ListNetworksResponse> {
     const size = pageSize(asked);
-    const rows = await this.register.networks(readPageToken(pageToken, z.string()) ?? '', size + 1);
+    const rows = await this.register.networks(readPageToken(pageToken, identifier) ?? '', size + 1);
     const { page, nextPageToken } = pageOf(rows, size, ({ network }) => network);
     return { networks: await this.withCounts(page), nextPageToken };
   }
@@ -68,7 +69,7 @@ export class NetworkDesk {
   async listVersions({ network, pageSize: asked, pageToken }: risk.ListNetworkVersionsRequest): Promise<risk.ListNetworkVersionsResponse> {
     const { network: name } = await this.version(network);
     const size = pageSize(asked);
-    const rows = await this.register.versions(name, readPageToken(pageToken, z.int()) ?? LAST_VERSION, size + 1);
+    const rows = await this.register.versions(name, readPageToken(pageToken, z.int().min(1).max(LAST_VERSION)) ?? LAST_VERSION, size + 1);
     const { page, nextPageToken } = pageOf(rows, size, ({ version }) => version);
     return { versions: await this.withCounts(page), nextPageToken };
   }

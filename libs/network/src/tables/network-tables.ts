@@ -27,5 +27,5 @@ function cellOf(field: string, value: unknown): string {
   if (value === undefined) return '';
   const kind = cellKind(field);
   if (kind === 'list') return JSON.stringify(value);
-  return kind === 'number' ? String(value as number) : cellOfText(value as string);
+  return kind === 'number' ? `${value as number}` : cellOfText(value as string);
 }

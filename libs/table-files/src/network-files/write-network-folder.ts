@@ -9,11 +9,11 @@ export async function writeNetworkFolder(folder: string, { nodes, requirements, 
   const tables = networkTables({ ...head, nodes, requirements, supplies });
   const files = [[HEAD_FILE, `${JSON.stringify(head, null, 2)}\n`], ...TABLE_NAMES.map((name) => [tableFileName(name), tableText(tables[name])])] as const;
   await mkdir(folder, { recursive: true });
-  await Promise.all(files.map(([name, text]) => writeFile(join(folder, name!), text!)));
-  return files.map(([name]) => join(folder, name!));
+  await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
+  return files.map(([name]) => join(folder, name));
 }
 
-/** Cells are quoted where a reader could take their line breaks or spaces for the file's. Formulas are escaped in the cells. */
+/** RFC 4180; formulas are escaped in the cells already. */
 export function tableText({ columns, rows }: NetworkTable): string {
-  return stringify([[...columns], ...rows.map((cells) => [...cells])], { quoted_match: /[\r\n]|^\s|\s$/ });
+  return stringify([[...columns], ...rows.map((cells) => [...cells])]);
 }

@@ -32,7 +32,7 @@ function declareKeys(root: Parent, of: 'node' | 'edge', keys: Readonly<Record<st
 }
 
 function addData(element: Parent, of: 'node' | 'edge', keys: Readonly<Record<string, string>>, values: Values): void {
-  for (const name of Object.keys(keys)) if (values[name] !== undefined) element.ele('data', { key: `${of}-${name}` }).txt(String(values[name] as string | number));
+  for (const name of Object.keys(keys)) if (values[name] !== undefined) element.ele('data', { key: `${of}-${name}` }).txt(`${values[name] as string | number}`);
 }
 
 /** Ids as they are, unless an attribute would not keep one: then all nodes are numbered, and `label` has the ids. */
