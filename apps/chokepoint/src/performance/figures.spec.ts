@@ -10,8 +10,8 @@ describe('A figure for people', () => {
 
   it('of days has one decimal, and no sign where it reads nothing', () => {
     expect([3.25, -1.26, -0.04].map(daysText)).toEqual(['3.3', '−1.3', '0.0']);
-    expect(spreadText({ lines: 20, distribution: { mean: 2, deviation: 1, p50: 1, p90: 12, p99: 20 } })).toBe('2.0 (12.0)');
-    expect(spreadText({ lines: 2, distribution: null })).toBe('–');
+    expect(spreadText({ lines: 20, distribution: { mean: 2, deviation: 1, p50: 1, p90: 12, p99: 20 } }, daysText)).toBe('2.0 (12.0)');
+    expect(spreadText({ lines: 2, distribution: null }, daysText)).toBe('–');
     expect([overdueText({ lines: 0, lateness: 0 }), overdueText({ lines: 1200, lateness: 9 })]).toEqual(['–', '1,200, 9.0 days']);
   });
 
