@@ -12,6 +12,7 @@ ordered had come on the promised day or before. Lines that are still open count 
 quantiles are of type 7 (as R, NumPy and spreadsheets).`;
 
 const SCORECARD_MEANING = `
+Late and lead (from order to close): mean days of the closed lines, and the days that nine of ten stay within.
 Peers: points of difference to what the other vendors deliver of the same inputs, and the place among them; for buyers, the
 other buyers. Bars are the share on time in full of the last twelve months or quarters of promise; an arrow stands where the
 Mann–Kendall test over all of them finds a trend (p < 0.05). "rose from … to …" compares the first third of them with the last.`;

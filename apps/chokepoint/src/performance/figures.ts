@@ -15,8 +15,8 @@ export function daysText(days: number): string {
 }
 
 /** Mean, and the days that nine of ten lines stay within. */
-export function spreadText({ distribution }: Spread): string {
-  return distribution === null ? '–' : `${daysText(distribution.mean)} (${daysText(distribution.p90)})`;
+export function spreadText({ distribution }: Spread, days: (days: number) => string): string {
+  return distribution === null ? '–' : `${days(distribution.mean)} (${days(distribution.p90)})`;
 }
 
 /** Lines, and how late so far. */

@@ -3,7 +3,7 @@ import { MOST_ROWS, othersText, paragraphs } from '../command-line/paragraphs.js
 import type { Streams } from '../command-line/streams.js';
 import { type Column, table } from '../command-line/table.js';
 import { percent, whole } from '../command-line/wording.js';
-import { courseText, overdueText, peersText, shareText, spreadText } from './figures.js';
+import { courseText, daysText, overdueText, peersText, shareText, spreadText } from './figures.js';
 import { shortNameOf } from './names.js';
 import type { ScorecardAnswer } from './scorecard-answer.js';
 import { worstFirst } from './worst-first.js';
@@ -15,8 +15,8 @@ const columnsOf = (by: Grouping, period: string): Column[] => [
   { title: 'on time in full', align: 'right' },
   { title: 'peers', align: 'right' },
   { title: `by ${period}` },
-  { title: 'days late (p90)', align: 'right' },
-  { title: 'lead days (p90)', align: 'right' },
+  { title: 'late (p90)', align: 'right' },
+  { title: 'lead (p90)', align: 'right' },
   { title: 'fill', align: 'right' },
   { title: 'overdue', align: 'right' },
   { title: 'drifting', align: 'right' },
@@ -47,8 +47,8 @@ function row({ colours }: Pick<Streams, 'colours'>, card: Scorecard): string[] {
     shareText(onTimeInFull),
     peersText(card.peers),
     courseText(periods, trends.onTimeInFull),
-    spreadText(card.lateness),
-    spreadText(card.leadTime),
+    spreadText(card.lateness, daysText),
+    spreadText(card.leadTime, whole),
     fill.byQuantity === null ? '–' : percent(fill.byQuantity),
     overdueText(card.overdue),
     drifts ? colours.red(drifting) : drifting,

@@ -15,9 +15,9 @@ describe('The score interval of a share', () => {
     expect(interval.high).toBeCloseTo(high, 4);
   });
 
-  it('begins at 0 where nothing counts and ends at 1 where all does', () => {
-    expect(wilsonInterval(0, 7).low).toBe(0);
-    expect(wilsonInterval(7, 7).high).toBe(1);
+  it('begins at 0 where nothing counts and ends at 1 where all does, to the last bit', () => {
+    const all = Array.from({ length: 100_000 }, (_, n) => n + 1);
+    expect(new Set(all.flatMap((of) => [wilsonInterval(0, of).low, wilsonInterval(of, of).high]))).toEqual(new Set([0, 1]));
   });
 
   it('lies within 0 and 1 and holds the share', () => {

@@ -13,9 +13,9 @@ const Z = 1.959963984540054;
  * @param of above 0
  */
 export function wilsonInterval(count: number, of: number): Interval {
-  const share = count / of;
   const middle = count + (Z * Z) / 2;
   const half = Z * Math.sqrt((count * (of - count)) / of + (Z * Z) / 4);
-  // Rounding must not lead past the share itself, which 0 and 1 would show.
-  return { low: Math.max(0, Math.min(share, (middle - half) / (of + Z * Z))), high: Math.min(1, Math.max(share, (middle + half) / (of + Z * Z))) };
+  // Rounding may lead past 1, or not as far.
+  const high = count === of ? 1 : (middle + half) / (of + Z * Z);
+  return { low: (middle - half) / (of + Z * Z), high };
 }

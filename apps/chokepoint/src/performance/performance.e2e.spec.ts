@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { json, refused, runHere, text } from '../analysis/given-files.js';
+import { RunningUp } from '../testing/run-up.js';
+import { eventFile, monthly } from './given-lines.js';
+
+const AS_OF = '2025-04-10T00:00:00.000Z';
+const steady = (late: number | undefined, lines = 12) => Array.from({ length: lines }, () => late);
+const LINES = [
+  ...['2025-01', '2025-02', '2025-03'].flatMap((month, n) => monthly(month, [...steady(0, 8 - 2 * n), ...steady(9 * n, 2 * n)])),
+  ...monthly('2025-04', steady(undefined, 4)),
+  ...monthly('2025-02', steady(-1, 20), { from: 'beta' }),
+  ...monthly('2025-02', steady(0, 3), { from: 'gamma', to: 'aws' }),
+];
+
+/** A replay stands still on every day on which something happens: here on few. */
+const FEW_DAYS = ['acme', 'beta'].flatMap((from, n) => Array.from({ length: 24 }, (_, place) => ({ from, promised: '2025-03-10', late: place === 23 ? undefined : n * (place % 2) * 9 })));
+
+let folder: string;
+let events: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'performance-'));
+  events = join(folder, 'events.jsonl');
+  await writeFile(events, eventFile(LINES));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const onFile = () => ['--events', events, '--as-of', AS_OF];
+
+describe('chokepoint scorecard', () => {
+  it('tells the worst in a sentence and everybody in a table', async () => {
+    const printed = await text('scorecard', ...onFile());
+    expect(printed).toMatch(/^acme delivers 64 % on time in full \(46–79, n 28\), its peers 100 %\.$/m);
+    expect(printed).toMatch(/^acme +28 +64 % \(46–79\) +−36, 2 of 2 +█▇▅▁ .* 4, 7\.5 days +1 of 1$/m);
+    expect(printed).toMatch(/^gamma +3 +too few to say \(3\) +– /m);
+  });
+
+  it('says null and why in JSON, and nothing in CSV, where lines are too few', async () => {
+    const { scorecards, floor } = await json('scorecard', 'gamma', ...onFile());
+    expect([scorecards.length, floor, scorecards[0].onTimeInFull]).toEqual([1, 10, { count: 3, of: 3, share: null, interval: null, reason: 'too few to say: 3 of at least 10 due lines' }]);
+    expect((await json('scorecard', 'gamma', ...onFile(), '--floor', '3')).scorecards[0].onTimeInFull).toMatchObject({ share: 1 });
+    expect(await text('scorecard', '--vendor', 'gamma', ...onFile(), '--csv')).toMatch(/\ngamma,,,3,3,3,3,,,,/);
+  });
+
+  it('is of lanes or buyers where asked, in a window of promises', async () => {
+    const { scorecards } = await json('scorecard', '--by', 'buyer', ...onFile(), '--from', '2025-02-01', '--to', '2025-02-28');
+    expect(scorecards.map((card: { to: string; lines: number }) => [card.to, card.lines])).toEqual([['apple', 28], ['aws', 3]]);
+    expect(await text('scorecard', '--by', 'lane', ...onFile(), '--input', 'memory')).toMatch(/^acme → apple, memory +28 /m);
+    expect(await text('scorecard', 'nobody', ...onFile())).toMatch(/^As of 2025-04-10T00:00:00\.000Z no order line is known\.$/m);
+  });
+
+  it('refuses what it cannot read, naming the option', async () => {
+    await refused(['scorecard', '--events', events], /^--as-of: required with --events$/m);
+    await refused(['scorecard', ...onFile(), '--from', 'May'], /^--from: expected a day/m);
+    await refused(['scorecard', ...onFile(), '--from', '2025-02-02', '--to', '2025-02-01'], /^--to: expected a day not before --from$/m);
+    await refused(['scorecard', ...onFile(), '--by', 'colour'], /--by/);
+    await refused(['scorecard', ...onFile(), '--floor', '2.5'], /--floor/);
+    await refused(['lanes', ...onFile(), '--json', '--csv'], /cannot be used with/);
+  });
+
+  it('says in its help what on time in full is', async () => {
+    expect((await runHere('scorecard', '--help')).stdout).toMatch(/^On time in full: an order line is due from the UTC day after the one promised\./m);
+  });
+});
+
+describe('chokepoint lanes', () => {
+  it('has those that drift first', async () => {
+    const printed = await text('lanes', ...onFile());
+    expect(printed).toMatch(/^As of 2025-04-10T00:00:00\.000Z 1 of 3 lanes drifts\.$/m);
+    expect(printed).toMatch(/^acme +apple +memory +28 .* yes$/m);
+    expect((await json('lanes', ...onFile(), '--drifting')).lanes).toMatchObject([{ from: 'acme', condition: { drifting: true, baseline: { deviation: expect.any(Number) } } }]);
+    expect(await text('lanes', ...onFile(), '--vendor', 'beta', '--csv')).toMatch(/\nbeta,apple,memory,20,20,20,20,1,.*,false\n$/);
+  });
+});
+
+describe('On the running services', () => {
+  it('the answers are those that the file of events gives', async () => {
+    const data = join(folder, 'data');
+    const file = join(folder, 'few-days.jsonl');
+    await writeFile(file, eventFile(FEW_DAYS));
+    const system = new RunningUp(data, '--timeline', file, '--until', AS_OF);
+    try {
+      await system.says(/Ctrl-C/);
+      for (const question of [['scorecard'], ['scorecard', '--by', 'lane', '--floor', '1', '--period', 'quarter'], ['scorecard', 'acme', '--by', 'buyer'], ['lanes'], ['lanes', '--drifting']]) {
+        const [services, files] = [await json(...question, '--as-of', AS_OF, '--data', data), await json(...question, '--events', file, '--as-of', AS_OF)];
+        expect(services).toEqual(files);
+      }
+      await refused(['scorecard', '--as-of', '2099-01-01', '--data', data], /^--as-of: expected a moment not after the clock/m);
+    } finally {
+      system.signal('SIGINT');
+      await system.end();
+    }
+  }, 120_000);
+});
