@@ -155,7 +155,7 @@ export class Scorer {
     const started = performance.now();
     this.mirror!.add(unscored.facts, now);
     const scorings = await this.heldMeanwhile(Promise.all(networks.map((network) => this.scoringOf(network, now))));
-    const look = this.lanes!.look(unscored.facts, now);
+    const look = await this.heldMeanwhile(this.lanes!.look(unscored.facts, now));
     crashPoint('scorer.scored');
     await this.store(scorings, unscored, look);
     this.mirror!.scoredAt(now);
