@@ -31,7 +31,7 @@ export function drifting(from: string, day: number, more: Partial<LaneDrifting> 
 
 export function laneEventOf({ type, data }: LaneEvent) {
   const id = `${type}/${data.from}/${data.to}/${data.input}/${data.sequence}`;
-  return encodeRecord({ id, source: EXPOSURE_SOURCE, type, time: Date.parse(data.asOf), data } as Parameters<typeof encodeRecord>[0]);
+  return encodeRecord({ id, source: EXPOSURE_SOURCE, type, time: Date.parse(data.asOf), data });
 }
 
 let offset = 0n;

@@ -36,11 +36,14 @@ export async function heldIn(data: string): Promise<Held> {
   });
 }
 
-/** Whether alerts has decided on every scoring that risk has published. */
+/** Whether alerts has decided on every scoring and every lane that risk has published. */
 export function isDecided(data: string): Promise<boolean> {
   return onDatabaseOf(data, async (client) => {
     const { rows } = await client.query<{ decided: boolean }>(
-      'SELECT bool_and(published_scoring + 1 = coalesce(next_scoring, 1)) AS decided FROM risk.network LEFT JOIN alerts.network USING (network)',
+      `SELECT bool_and(published_scoring + 1 = coalesce(next_scoring, 1)) AND NOT EXISTS (
+         SELECT FROM risk.lane_alarm LEFT JOIN alerts.lane_fact USING (type, from_node, to_node, input)
+         WHERE sequence IS DISTINCT FROM (lane_alarm.data::json ->> 'sequence')::bigint) AS decided
+       FROM risk.network LEFT JOIN alerts.network USING (network)`,
     );
     return rows[0].decided;
   });

@@ -62,6 +62,8 @@ describe(`a replay in which the services, the broker and the database are killed
   it('tells of facts, alerts and rejects worth comparing', () => {
     expect(quiet.state['facts'].length).toBeGreaterThan(500);
     expect(quiet.state['alerts'].length).toBeGreaterThan(20);
+    expect(quiet.state['lane alarms'].length).toBeGreaterThan(1);
+    expect(quiet.state['alerts'].filter((alert) => /"rule":"(late|drifting)"/.test(alert)).length).toBeGreaterThan(3);
     expect(quiet.state['quarantined']).toEqual(['{"count":2}']);
   });
 

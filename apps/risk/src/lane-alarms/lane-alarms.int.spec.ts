@@ -121,6 +121,18 @@ describe('Lane alarms', () => {
     expect(await events()).toEqual(['overdue tsmc raised 1 of 2025-01-12: 2 days']);
   });
 
+  it('are raised by the wall’s clock as soon as a fact that was dated ahead is in force, without any network', async () => {
+    await given.stop(risk);
+    risk = await given.start('wall');
+    const soon = new Date(Date.now() + 2_000).toISOString();
+    const promised = new Date(Date.now() - 20 * 86_400_000).toISOString();
+    await given.take(ordered('PO-1', promised, { time: soon }));
+    await scored();
+    expect(await given.rows('SELECT FROM risk.lane_alarm')).toEqual([]);
+    await given.until('SELECT count(*) = 2 AS done FROM risk.lane_alarm');
+    expect((await held()).map(([on]) => on)).toEqual(['delivery.overdue', 'lane.drifting']);
+  });
+
   it('cost nothing while nothing is ordered', async () => {
     await risk.networks.import({ document: fixture('toy-in-process.json'), dryRun: false });
     await advance('2025-01-12T00:00:00Z');

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FactSet } from '@chokepoint/exposure';
 import type pg from 'pg';
 import type { ClockMode } from '../clock/clock.js';
@@ -6,6 +7,8 @@ import { after, decide, isRaised, type LaneEvent, type LaneState } from './decid
 import { LaneWatch, laneName } from './lane-watch.js';
 
 const HOUR_MS = 60 * 60 * 1000;
+/** After so long others have their turn: the first look, at every lane, takes seconds with a million order lines. */
+const TURN_MS = 50;
 const NEVER: LaneState = {};
 
 /**
@@ -44,12 +47,20 @@ export class LaneAlarms {
    * What the lanes publish at `now` (ms), after facts of the `changed` ones were added; undefined while nothing was ever ordered.
    * A clock that went back stands still.
    */
-  look(changed: ReadonlySet<string>, now: number): LaneLook | undefined {
+  async look(changed: ReadonlySet<string>, now: number): Promise<LaneLook | undefined> {
     if (this.#watch.isEmpty) return undefined;
     const before = this.lookedAt ?? -Infinity;
     this.lookedAt = Math.max(now, before);
     const stale = this.#watch.stale(changed, before, this.lookedAt, (name) => this.#isRaised(name));
-    return { lookedAt: this.lookedAt, events: stale.flatMap((name) => this.#lookAt(name)) };
+    const events: LaneEvent[] = [];
+    let turn = performance.now();
+    for (const name of stale) {
+      events.push(...this.#lookAt(name));
+      if (performance.now() - turn < TURN_MS) continue;
+      await setImmediate();
+      turn = performance.now();
+    }
+    return { lookedAt: this.lookedAt, events };
   }
 
   #lookAt(name: string): LaneEvent[] {

@@ -27,8 +27,12 @@ export async function listAlarms(pool: pg.Pool, request: risk.ListLaneAlarmsRequ
            ORDER BY type, from_node, to_node, input LIMIT $9`,
     values: [...after, on && TYPES[on], request.from, request.to, request.input, size + 1],
   });
-  const { page, nextPageToken } = pageOf(rows.map(({ type, data }) => ({ type, data: JSON.parse(data) }) as LaneEvent), size, placeOf);
+  const { page, nextPageToken } = pageOf(rows.map(readEvent), size, placeOf);
   return { alarms: page.map(alarmOf), nextPageToken };
+}
+
+function readEvent({ type, data }: Row): LaneEvent {
+  return { type, data: JSON.parse(data) as LaneEvent['data'] } as LaneEvent;
 }
 
 function placeOf({ type, data: { from, to, input } }: LaneEvent): z.infer<typeof TOKEN> {

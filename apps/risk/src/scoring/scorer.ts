@@ -156,7 +156,7 @@ export class Scorer {
     const started = performance.now();
     const news = await this.heldMeanwhile(this.takeNews(unscored, now));
     const scorings = await this.heldMeanwhile(Promise.all(networks.map((network) => this.scoringOf(network, now))));
-    const look = this.lanes!.look(news.lanes, now);
+    const look = await this.heldMeanwhile(this.lanes!.look(news.lanes, now));
     crashPoint('scorer.scored');
     await this.store(scorings, unscored, news.dirtyFrom, look);
     this.mirror!.scoredAt(now);

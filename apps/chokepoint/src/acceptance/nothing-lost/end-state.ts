@@ -19,7 +19,7 @@ const TABLES = {
   'lanes known to alerts': 'select * from alerts.lane_fact order by type, from_node, to_node, input',
   'alert states of lanes': 'select * from alerts.raised_lane order by rule, from_node, to_node, input',
   'alert states': 'select * from alerts.raised order by rule, node',
-  alerts: 'select id, rule, type, as_of, nodes, lanes, body, state from alerts.delivery order by position',
+  alerts: 'select id, rule, type, as_of, nodes, lanes, body, state from alerts.delivery order by rule, position',
   'decided exposures': 'select * from alerts.exposure order by network, node',
 } as const;
 

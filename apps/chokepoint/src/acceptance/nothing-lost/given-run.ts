@@ -28,6 +28,11 @@ export interface RunOptions {
 const SERVICES: readonly GrpcService[] = ['capacity', 'delivery', 'risk', 'alerts'];
 const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const RULE = 'acceptance';
+/** Each on one lane, so that what shares an alert does not depend on what came together. */
+const LANE_RULES = [
+  { id: 'late', on: 'delivery.overdue', scope: { vendor: 'skhynix-hbm3e' }, minQuantity: 100 },
+  { id: 'drifting', on: 'lane.drifting', scope: { lane: { from: 'tsmc-cowos-l', to: 'gb200' } } },
+];
 /** A webhook whose sender died comes again after twice as long. */
 const WEBHOOK_TIMEOUT_MS = 1_500;
 /** So often the replay waits until nothing is under way, so that every service gets its share of the days. */
@@ -67,7 +72,8 @@ export class GivenRun {
     const { alerts, risk } = this.connections;
     const { network, days } = story;
     const rule = { id: RULE, network: network.id, scope: { all: true }, raiseAt: 'guarded', url: this.receiver.url, secret: SECRET };
-    await patiently(() => alerts.putRule({ rule }), signal);
+    const laneRules = LANE_RULES.map((each) => ({ ...each, url: this.receiver.url, secret: SECRET }));
+    for (const each of [rule, ...laneRules]) await patiently(() => alerts.putRule({ rule: each }), signal);
     await patiently(() => risk.importNetwork({ document: network.document, dryRun: false }), signal);
     const services = {
       publish: (events: readonly EventLine[]) => this.publish(events, signal),

@@ -11,6 +11,8 @@ const UNDER_WAY = `
       or (select max(day) from risk.history) is distinct from (scored_at at time zone 'UTC')::date - 1) as history_behind,
     (select coalesce(sum(published_scoring), 0) from risk.network) - (select coalesce(sum(next_scoring - 1), 0) from alerts.network) as undecided,
     (select count(*) from alerts.pending_change) as unfinished_scorings,
+    (select count(*) from risk.lane_alarm left join alerts.lane_fact using (type, from_node, to_node, input)
+      where sequence is distinct from (lane_alarm.data::json ->> 'sequence')::bigint) as untold_lanes,
     (select count(*) from alerts.delivery where state = 'pending') as undelivered,
     $1 - (select count(*) from risk.quarantine) as unquarantined`;
 
