@@ -8,7 +8,7 @@ export interface Forecast {
   /** [LEVELS] */
   readonly quantiles: readonly number[];
   /** The probability that it comes on the day or before. */
-  by(lateness: number): number;
+  readonly by: (lateness: number) => number;
 }
 
 /** One way to say when lines come. */

@@ -10,7 +10,7 @@ export interface Learner {
 /** What is asked on a day, before that day's facts are known. */
 export interface Question {
   readonly day: number;
-  ask(): void;
+  readonly ask: () => void;
 }
 
 interface Step {

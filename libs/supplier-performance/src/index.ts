@@ -1,1 +1,2 @@
 export * from './arrivals/index.js';
+export * from './drift/index.js';
