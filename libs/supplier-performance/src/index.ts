@@ -1,1 +1,3 @@
 export * from './scorecard/index.js';
+export * from './arrivals/index.js';
+export * from './drift/index.js';

@@ -1,0 +1,2 @@
+// Runs what `tsc -b` made of src/.
+await import('./dist/main.js');

@@ -1,0 +1,5 @@
+export { type ArrivalParameters, DEFAULT_PARAMETERS } from './arrival-parameters.js';
+export type { LineSpan } from './lateness-counts.js';
+export { LatenessDistribution } from './lateness-distribution.js';
+export { type Basis, type Evidence, LatenessHistory, type LaneLateness } from './lateness-history.js';
+export { type ArrivalForecast, arrivalForecasts, historyAt, type RestsOn } from './arrival-forecasts.js';
