@@ -65,7 +65,7 @@ describe('An import of deliveries', () => {
   it('goes on where it was stopped by Ctrl-C, and stores each fact once', async () => {
     const [file, map] = [await table('many.csv', ...many()), await mapping()];
     const first = interrupted(file, map);
-    await eventually(async () => expect(await progressFiles()).toHaveLength(1));
+    await eventually(async () => expect(await progressFiles()).toHaveLength(1), PATIENCE_MS);
     await first.stop();
     const before = (await stored()).facts;
     expect(before).toBeLessThan(ROWS);
@@ -80,7 +80,7 @@ describe('An import of deliveries', () => {
 
   it('waits for a service that is killed in the middle and started again, and stores each fact once', async () => {
     const running = importing(await table('many.csv', ...many()), await mapping());
-    await eventually(async () => expect((await stored()).facts).toBeGreaterThan(1_000), { timeoutMs: PATIENCE_MS });
+    await eventually(async () => expect((await stored()).facts).toBeGreaterThan(1_000), PATIENCE_MS);
     const { grpc } = service;
     service.child.kill('SIGKILL');
     service = await start({ GRPC_ADDRESS: grpc });
@@ -93,7 +93,7 @@ describe('An import of deliveries', () => {
   it('begins anew with a file that was changed', async () => {
     const map = await mapping();
     const first = interrupted(await table('many.csv', ...many()), map);
-    await eventually(async () => expect(await progressFiles()).toHaveLength(1));
+    await eventually(async () => expect(await progressFiles()).toHaveLength(1), PATIENCE_MS);
     await first.stop();
     const { err, out } = await importing(await table('many.csv', rowWith({ PO: 'new' })), map);
     expect(err).not.toContain('going on');
