@@ -72,7 +72,8 @@ describe('An import of deliveries', () => {
     const again = await importing(file, map, '--json');
     expect(again.err).toMatch(/^going on after row [\d,]+\n$/);
     const { accepted, alreadyKnown } = JSON.parse(again.out);
-    expect(accepted).toBe(ROWS - before);
+    // What was under way when it was stopped may have been stored after we looked.
+    expect(accepted).toBeLessThanOrEqual(ROWS - before);
     expect(accepted + alreadyKnown).toBeLessThan(ROWS);
     expect(await stored()).toEqual({ facts: ROWS, lines: ROWS });
     expect(await progressFiles()).toEqual([]);

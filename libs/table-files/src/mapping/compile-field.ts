@@ -111,9 +111,9 @@ function joined(between: string): (readers: readonly Reader<unknown>[]) => Reade
   return (readers) => (cells, report) => {
     let text = '';
     for (let index = 0; index < readers.length; index++) {
-      const value = readers[index](cells, report);
+      const value = readers[index](cells, report) as string | undefined;
       if (value === undefined) return undefined;
-      text += index === 0 ? String(value) : between + String(value);
+      text += index === 0 ? value : between + value;
     }
     return text;
   };

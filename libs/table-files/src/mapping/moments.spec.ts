@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 import type { MomentForm } from './moments.js';
 import { readField } from './given-fields.js';
 
-const moment = (cell: string, form: MomentForm = {}) => readField({ column: 'a', ...form } as object, 'moment', [cell]);
+const moment = (cell: string, form: MomentForm = {}) => readField({ column: 'a', ...form }, 'moment', [cell]);
 
 describe('A moment', () => {
   it.each<[string, MomentForm, string]>([
