@@ -48,11 +48,13 @@ export async function* passThrough(file: DeliveryFile, reader: Reader, { skip = 
     const table = await openTable(chunks, file.mapping.table);
     const readRow = tellingOf(file.mappingPath, () => compileMapping(file.mapping, table.header));
     for await (const { rows, problems, bytes } of table.batches) {
-      if (problems.length > 0) reader.broken?.(problems);
+      let told = 0;
       for (const row of rows) {
+        if (told < problems.length) told = tellBefore(row.line, problems, told, reader);
         if (index >= skip) reader.row?.(row, readRow(row), index);
         index++;
       }
+      tellBefore(Infinity, problems, told, reader);
       onBytes?.(bytes);
       yield index;
     }
@@ -62,6 +64,14 @@ export async function* passThrough(file: DeliveryFile, reader: Reader, { skip = 
     chunks.destroy();
   }
   await assertUnchanged(file);
+}
+
+/** In the order of the file. @returns how many are told */
+function tellBefore(line: number, problems: readonly TableProblem[], told: number, reader: Reader): number {
+  let end = told;
+  while (end < problems.length && problems[end].line < line) end++;
+  if (end > told) reader.broken?.(problems.slice(told, end));
+  return end;
 }
 
 function inUsersTerms(error: unknown, { path }: DeliveryFile): unknown {

@@ -45,8 +45,8 @@ export class ProblemList {
       this.total++;
       if (this.first.length < this.limit) this.first.push(problem);
       this.countReason(problem);
+      if (this.file) this.waiting.push(problem);
     }
-    if (this.file) this.waiting.push(...problems);
   }
 
   /** Writes what waits; slowly, where the disk is slow. */

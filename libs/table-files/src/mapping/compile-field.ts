@@ -21,21 +21,22 @@ export class FieldCompiler {
   ) {}
 
   /** @param path where the mapping has the field */
-  compile(field: Field, kind: FieldKind, path: Path): CompiledField {
+  compile(field: Field, kind: FieldKind, path: Path, columnPath: Path = [...path, 'column']): CompiledField {
     if (typeof field === 'string') return this.cell({ column: field }, kind, path);
     const { firstOf, latestOf, earliestOf, join } = field;
     if (firstOf) return combined(this.parts(firstOf, field, kind, [...path, 'firstOf']), firstThere);
     if (latestOf) return combined(this.parts(latestOf, field, kind, [...path, 'latestOf']), extreme(1));
     if (earliestOf) return combined(this.parts(earliestOf, field, kind, [...path, 'earliestOf']), extreme(-1));
     if (join) return combined(this.parts(join, field, kind, [...path, 'join']), joined(field.with ?? ''));
-    return field.constant === undefined ? this.cell(field, kind, [...path, 'column']) : this.constant(field, kind);
+    return field.constant === undefined ? this.cell(field, kind, columnPath) : this.constant(field, kind);
   }
 
   /** What is said beside a list holds for all in it. */
   private parts(list: readonly Field[], { firstOf: _, latestOf: __, earliestOf: ___, join: ____, ...shared }: FieldSource, kind: FieldKind, path: Path): CompiledField[] {
     return list.map((part, index) => {
-      const own = typeof part === 'string' ? { column: part } : part;
-      return this.compile({ ...shared, ...own }, kind, [...path, index]);
+      const place = [...path, index];
+      if (typeof part === 'string') return this.compile({ ...shared, column: part }, kind, place, place);
+      return this.compile({ ...shared, ...part }, kind, place);
     });
   }
 
@@ -110,9 +111,9 @@ function joined(between: string): (readers: readonly Reader<unknown>[]) => Reade
   return (readers) => (cells, report) => {
     let text = '';
     for (let index = 0; index < readers.length; index++) {
-      const value = readers[index](cells, report);
+      const value = readers[index](cells, report) as string | undefined;
       if (value === undefined) return undefined;
-      text += index === 0 ? String(value) : between + String(value);
+      text += index === 0 ? value : between + value;
     }
     return text;
   };

@@ -8,7 +8,7 @@ export interface MomentForm {
   readonly twoDigitYears?: number | undefined;
 }
 
-const TIME_TOKEN = /[hHmsSTtfFxXa]/;
+const TIME_TOKEN = /[hHmsSTtfFua]/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day or moment as events have it, or why there is none. */
