@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measured } from './child.mjs';
 import { openStage } from './stage.mjs';
 import { MAPPINGS, writeTable } from './table.mjs';
+import { throughToExposure } from './through.mjs';
 
 const HELP = `Measures import deliveries: reading and checking a table, and bringing it into the delivery service.
 
@@ -15,6 +16,7 @@ const HELP = `Measures import deliveries: reading and checking a table, and brin
   --plain-rows N   of them by the plain loop       (at most 100000)
   --import N       rows to import, 0 for none      (20000; 1000000 for the full figure)
   --plain-import N of them by the plain loop       (at most 20000)
+  --through N      rows, two facts each, from the table to the exposure they make, 0 for none (20000; 1000000 for the full figure)
   --quoted         every row has a cell in quotes
   --seed N         of the table                    (1)
   --help
@@ -30,6 +32,7 @@ const { values: options } = parseArgs({
     'plain-rows': { type: 'string', default: '100000' },
     import: { type: 'string', default: '20000' },
     'plain-import': { type: 'string', default: '20000' },
+    through: { type: 'string', default: '20000' },
     quoted: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
@@ -46,6 +49,7 @@ async function bench() {
   try {
     await readAndCheck(folder);
     if (Number(options.import) > 0) await bringIn(folder);
+    if (Number(options.through) > 0) await bringThrough(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -69,18 +73,38 @@ async function bringIn(folder) {
   const [file, rows, plainRows] = [join(folder, 'import.csv'), Number(options.import), Math.min(Number(options.import), Number(options['plain-import']))];
   await writeTable(file, rows, Number(options.seed), options.quoted);
   const map = await keptMapping(folder, MAPPINGS.orders);
-  const stage = await openStage();
+  const stage = await openStage('delivery');
   try {
     const plain = await measured([script('plain-import.mjs'), file, String(plainRows), stage.url]);
     print('Bringing in orders, into PostgreSQL');
     row('plain, one INSERT a row', plainRows, plain, 'rows');
-    const own = await measured([MAIN, 'import', 'deliveries', file, '--map', map, '--delivery', stage.grpc, '--data', folder, '--json']);
+    const own = await measured([MAIN, 'import', 'deliveries', file, '--map', map, '--delivery', stage.services.delivery.grpc, '--data', folder, '--json']);
     const { rows: [{ stored }] } = await stage.pool.query('select count(*)::int as stored from delivery.fact');
     if (stored !== rows || own.result.accepted !== rows) throw new Error(`expected ${rows} facts, found ${stored}`);
     row('import deliveries', rows, own, 'rows', rows / own.seconds / (plainRows / plain.seconds));
-    const again = await measured([MAIN, 'import', 'deliveries', file, '--map', map, '--delivery', stage.grpc, '--data', folder, '--json']);
+    const again = await measured([MAIN, 'import', 'deliveries', file, '--map', map, '--delivery', stage.services.delivery.grpc, '--data', folder, '--json']);
     if (again.result.alreadyKnown !== rows) throw new Error(`expected ${rows} known facts: ${JSON.stringify(again.result)}`);
     row('the same again', rows, again, 'rows', rows / again.seconds / (plainRows / plain.seconds));
+  } finally {
+    await stage.close();
+  }
+}
+
+async function bringThrough(folder) {
+  const [file, rows] = [join(folder, 'through.csv'), Number(options.through)];
+  const plainRows = Math.min(rows, Number(options['plain-import']));
+  await writeTable(file, rows, Number(options.seed), options.quoted);
+  const map = await keptMapping(folder, MAPPINGS.both);
+  const stage = await openStage('delivery', 'risk');
+  try {
+    const plain = await measured([script('plain-import.mjs'), file, String(plainRows), stage.url]);
+    const { delivery, risk } = stage.services;
+    const through = await throughToExposure([MAIN, 'import', 'deliveries', file, '--map', map, '--delivery', delivery.grpc, '--data', folder, '--json'], risk.grpc, 2 * rows);
+    print('From the table to exposure, two facts a row');
+    row('plain, one INSERT a row', plainRows, plain, 'rows');
+    row('import deliveries', rows, through.imported, 'rows', rows / through.imported.seconds / (plainRows / plain.seconds));
+    row('until all of it was scored', rows, { ...through.imported, seconds: through.seconds }, 'rows', rows / through.seconds / (plainRows / plain.seconds));
+    print(`  ${through.exposed} nodes exposed; peak of the delivery service ${(await delivery.peakMib()).toFixed(0)} MiB, of risk ${(await risk.peakMib()).toFixed(0)} MiB`);
   } finally {
     await stage.close();
   }

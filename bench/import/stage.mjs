@@ -1,31 +1,45 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { migrate, openPool } from '@chokepoint/database';
 import { startPostgres } from '@chokepoint/embedded';
 
-const MAIN = fileURLToPath(new URL('../../apps/delivery/dist/main.js', import.meta.url));
 /** A commit is on the disk before it is answered, for whoever commits. */
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 
-/** A PostgreSQL and the delivery service as its users run it. */
-export async function openStage() {
+/** A PostgreSQL and some of the services as their users run them. */
+export async function openStage(...names) {
   const postgres = await startPostgres({ settings: DURABLE });
   const pool = openPool(postgres.url, { applicationName: 'bench-import' });
   await migrate(pool);
-  const child = spawn(process.execPath, [...(process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []), MAIN], {
-    env: { ...process.env, DATABASE_URL: postgres.url, EVENT_LOG: 'postgres', GRPC_ADDRESS: '127.0.0.1:0', HTTP_ADDRESS: '127.0.0.1:0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const grpc = await listening(child);
+  const services = {};
+  for (const name of names) services[name] = await startService(name, postgres.url);
   const close = async () => {
-    child.kill('SIGTERM');
-    await once(child, 'close');
+    for (const { child } of Object.values(services)) {
+      child.kill('SIGTERM');
+      await once(child, 'close');
+    }
     await pool.end();
     await postgres.stop();
   };
-  return { url: postgres.url, pool, grpc, close };
+  return { url: postgres.url, pool, services, close };
+}
+
+async function startService(name, databaseUrl) {
+  const main = fileURLToPath(new URL(`../../apps/${name}/dist/main.js`, import.meta.url));
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, EVENT_LOG: 'postgres', GRPC_ADDRESS: '127.0.0.1:0', HTTP_ADDRESS: '127.0.0.1:0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { child, grpc: await listening(child), peakMib: () => peakMib(child.pid) };
+}
+
+/** The most memory that a process held so far; NaN where the system does not tell. */
+async function peakMib(pid) {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024;
 }
 
 async function listening(child) {
@@ -35,5 +49,5 @@ async function listening(child) {
       return JSON.parse(line).grpc;
     }
   }
-  throw new Error('the delivery service ended before it listened');
+  throw new Error('a service ended before it listened');
 }

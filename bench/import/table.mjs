@@ -4,6 +4,8 @@ import { finished } from 'node:stream/promises';
 
 const HEADER = 'Vendor,Buyer,Input,PO,Line,Quantity,Ordered,Promised,Received,Remarks\n';
 const BATCH = 5_000;
+export const LANES = 2_000;
+export const BUYERS = 8;
 
 const LANE = { from: 'Vendor', to: 'Buyer', input: 'Input', order: 'PO', line: 'Line', quantity: 'Quantity' };
 export const MAPPINGS = {
@@ -26,15 +28,16 @@ export async function writeTable(path, rows, seed, quoted) {
 }
 
 function line(row, random, quoted) {
-  const lane = Math.floor(random() * 2_000);
+  const lane = Math.floor(random() * LANES);
   const ordered = Math.floor(random() * 3_650);
   const promised = ordered + 20 + Math.floor(random() * 60);
   const received = promised + Math.floor(random() * 15) - 4;
   const remarks = quoted ? '"as agreed, by air"' : 'as agreed';
-  return `vendor-${lane >> 3},buyer-${lane & 7},wafer,PO-${row >> 2},${row & 3},${1 + Math.floor(random() * 5_000)},${day(ordered)},${day(promised)},${day(received)},${remarks}\n`;
+  return `vendor-${Math.floor(lane / BUYERS)},buyer-${lane % BUYERS},wafer,PO-${row >> 2},${row & 3},${1 + Math.floor(random() * 5_000)},${day(ordered)},${day(promised)},${day(received)},${remarks}\n`;
 }
 
-const FIRST_DAY = Date.UTC(2016, 0, 1);
+/** The last lines are promised for now and after: what is late is late today. */
+const FIRST_DAY = Math.floor(Date.now() / 86_400_000 - 3_690) * 86_400_000;
 const days = new Map();
 function day(number) {
   if (!days.has(number)) days.set(number, new Date(FIRST_DAY + number * 86_400_000).toISOString().slice(0, 10));

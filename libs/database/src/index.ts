@@ -1,3 +1,4 @@
+export { bigintArray, byteaArray, instantArray, textArray } from './array-parameters.js';
 export { crashPoint, type CrashPoint } from './crash-points.js';
 export { isConflict, isDatabaseAway } from './failures.js';
 export { firstSeen, type EventIdentity } from './inbox/first-seen.js';

@@ -3,7 +3,7 @@ import type { Answered, DeliveryFact } from '../take-deliveries/decide.js';
 import { Answers } from './answers.js';
 import { checkRow } from './check-row.js';
 
-const BATCH_ROWS = 500;
+const BATCH_ROWS = 1_000;
 
 type Take = (facts: readonly DeliveryFact[]) => Promise<readonly Answered[]>;
 type PlacedFact = { readonly row: number; readonly fact: DeliveryFact };

@@ -1,3 +1,4 @@
+import { instantArray, textArray } from '@chokepoint/database';
 import type { FactType } from '@chokepoint/contracts';
 import type { KnownFact } from '@chokepoint/service';
 import type pg from 'pg';
@@ -18,7 +19,7 @@ export async function loadKnown(transaction: pg.ClientBase, facts: readonly Deli
     text: `select f.source, f.id, f.type, f.time, f.data
            from unnest($1::text[], $2::text[]) as given(source, id)
            join delivery.fact f using (source, id)`,
-    values: [facts.map(({ source }) => source), facts.map(({ id }) => id)],
+    values: [textArray(facts.map(({ source }) => source)), textArray(facts.map(({ id }) => id))],
   });
   return new Map(rows.map((row): [string, KnownFact] => [factKey(row), { type: row.type, time: row.time.getTime(), data: row.data }]));
 }
@@ -28,48 +29,62 @@ class StoredMeanwhile extends Error {
   readonly code = '40001';
 }
 
+const UNIQUE_VIOLATION = '23505';
+
+/** Stores facts of which the transaction knows that they are news. `on conflict` would cost as much again as the insert. */
 export async function insertFacts(transaction: pg.ClientBase, facts: readonly DeliveryFact[]): Promise<void> {
-  const { rowCount } = await transaction.query({
+  try {
+    await transaction.query(insertOf(facts));
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === UNIQUE_VIOLATION) throw new StoredMeanwhile('a fact of the batch was stored meanwhile');
+    throw error;
+  }
+}
+
+function insertOf(facts: readonly DeliveryFact[]): pg.QueryConfig {
+  return {
     name: 'delivery-facts-insert',
     // In one order everywhere, so that batches with facts in common wait for each other and do not deadlock.
     text: `insert into delivery.fact (source, id, type, time, from_node, to_node, input, order_id, line_id, data)
-           select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[])
+           select source, id, type, time, from_node, to_node, input, order_id, line_id, data::json
+           from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
              as f(source, id, type, time, from_node, to_node, input, order_id, line_id, data)
-           order by source, id
-           on conflict do nothing`,
+           order by source, id`,
     values: [
-      facts.map(({ source }) => source),
-      facts.map(({ id }) => id),
-      facts.map(({ type }) => type),
-      facts.map(({ time }) => new Date(time).toISOString()),
-      facts.map(({ parsed }) => parsed.from),
-      facts.map(({ parsed }) => parsed.to ?? null),
-      facts.map(({ parsed }) => parsed.input ?? null),
-      facts.map(({ parsed }) => ('order' in parsed ? parsed.order : null)),
-      facts.map(({ parsed }) => ('line' in parsed ? parsed.line : null)),
-      facts.map(({ data }) => JSON.stringify(data)),
+      textArray(facts.map(({ source }) => source)),
+      textArray(facts.map(({ id }) => id)),
+      textArray(facts.map(({ type }) => type)),
+      instantArray(facts.map(({ time }) => time)),
+      textArray(facts.map(({ parsed }) => parsed.from)),
+      textArray(facts.map(({ parsed }) => parsed.to ?? null)),
+      textArray(facts.map(({ parsed }) => parsed.input ?? null)),
+      textArray(facts.map(({ parsed }) => ('order' in parsed ? parsed.order : null))),
+      textArray(facts.map(({ parsed }) => ('line' in parsed ? parsed.line : null))),
+      textArray(facts.map(({ data }) => JSON.stringify(data))),
     ],
-  });
-  if (rowCount !== facts.length) throw new StoredMeanwhile('a fact of the batch was stored meanwhile');
+  };
 }
 
-/** Notes the order lines that facts name; delay reports name none. */
+/** Notes the order lines that facts name; delay reports name none. Who calls holds the locks of their lanes, so that two batches cannot deadlock here. */
 export async function insertOrderLines(transaction: pg.ClientBase, facts: readonly DeliveryFact[]): Promise<void> {
-  const lines = facts.flatMap(({ parsed }) => ('order' in parsed ? [parsed] : []));
+  const lines = [...new Map(facts.flatMap(({ parsed }) => ('order' in parsed ? [[lineKey(parsed), parsed] as const] : []))).values()];
   if (lines.length === 0) return;
   await transaction.query({
     name: 'delivery-order-lines-insert',
     text: `insert into delivery.order_line (from_node, to_node, input, order_id, line_id)
-           select distinct * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-             as l(from_node, to_node, input, order_id, line_id)
-           order by 1, 2, 3, 4, 5
+           select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as l(from_node, to_node, input, order_id, line_id)
            on conflict do nothing`,
     values: [
-      lines.map(({ from }) => from),
-      lines.map(({ to }) => to),
-      lines.map(({ input }) => input),
-      lines.map(({ order }) => order),
-      lines.map(({ line }) => line),
+      textArray(lines.map(({ from }) => from)),
+      textArray(lines.map(({ to }) => to)),
+      textArray(lines.map(({ input }) => input)),
+      textArray(lines.map(({ order }) => order)),
+      textArray(lines.map(({ line }) => line)),
     ],
   });
+}
+
+/** Identifiers hold no U+0000. */
+function lineKey({ from, to, input, order, line }: Record<'from' | 'to' | 'input' | 'order' | 'line', string>): string {
+  return [from, to, input, order, line].join('\u0000');
 }

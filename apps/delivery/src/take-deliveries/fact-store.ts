@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { crashPoint, enqueue, inTransaction, lockNames } from '@chokepoint/database';
 import { factRecord, POOL } from '@chokepoint/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,6 +8,8 @@ import { insertFacts, insertOrderLines, loadKnown } from './fact-rows.js';
 
 /** How often a batch is tried again when another transaction was in its way. */
 const RETRIES = 5;
+/** Lanes share these: a lock for each of a batch's lanes would fill PostgreSQL's table of locks. */
+const LOCKS = 256;
 
 /** Decides on facts one batch at a time for each lane, and stores what was decided with its outbox rows. */
 @Injectable()
@@ -22,7 +25,7 @@ export class FactStore {
 }
 
 async function takeIn(transaction: pg.ClientBase, facts: readonly DeliveryFact[]) {
-  await lockNames(transaction, [...new Set(facts.map(laneOf))].map((lane) => `delivery lane ${lane}`));
+  await lockNames(transaction, [...new Set(facts.map((fact) => crc32(laneOf(fact)) % LOCKS))].map((lock) => `delivery lanes ${lock}`));
   const decision = decide(await loadKnown(transaction, facts), facts);
   if (decision.events.length > 0) {
     await insertFacts(transaction, decision.events);

@@ -1,6 +1,6 @@
 import { compareContents, encodeRecord, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
 import type pg from 'pg';
-import { instantArray, textArray } from './array-parameters.js';
+import { instantArray, textArray } from '@chokepoint/database';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
 
 interface FactKey {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { byteaArray, textArray } from '../array-parameters.js';
 import type { PublishingSchema } from '../schemas.js';
 import { headersToJson, type OutboxRecord } from './record.js';
 
@@ -14,16 +15,16 @@ export async function enqueue(transaction: pg.ClientBase, schema: PublishingSche
     name: `${schema}-outbox-enqueue`,
     text: `with stored as (
              insert into ${schema}.outbox (topic, key, value, headers)
-             select topic, key, value, headers
-             from unnest($1::text[], $2::bytea[], $3::bytea[], $4::jsonb[]) with ordinality as r(topic, key, value, headers, place)
+             select topic, key, value, headers::json
+             from unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[]) with ordinality as r(topic, key, value, headers, place)
              order by place
            )
            select pg_notify($5, '')`,
     values: [
-      records.map(({ topic }) => topic),
-      records.map(({ key }) => key),
-      records.map(({ value }) => value),
-      records.map(({ headers }) => headersToJson(headers)),
+      textArray(records.map(({ topic }) => topic)),
+      byteaArray(records.map(({ key }) => key)),
+      byteaArray(records.map(({ value }) => value)),
+      textArray(records.map(({ headers }) => headersToJson(headers))),
       outboxChannel(schema),
     ],
   });

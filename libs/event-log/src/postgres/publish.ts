@@ -1,3 +1,4 @@
+import { bigintArray, byteaArray } from '@chokepoint/database';
 import type pg from 'pg';
 import type { OutgoingRecord } from '../port.js';
 import { chunkBySize } from '../record-size.js';
@@ -54,6 +55,6 @@ async function insertRecords(transaction: pg.ClientBase, records: readonly Outgo
     name: 'event-log-append',
     text: `insert into event_log.record (partition_id, "offset", key, value, headers)
            select * from unnest($1::integer[], $2::bigint[], $3::bytea[], $4::bytea[], $5::bytea[])`,
-    values: [ids, offsets, records.map(({ key }) => key), records.map(({ value }) => value), records.map(({ headers }) => encodeHeaders(headers))],
+    values: [ids, bigintArray(offsets), byteaArray(records.map(({ key }) => key)), byteaArray(records.map(({ value }) => value)), byteaArray(records.map(({ headers }) => encodeHeaders(headers)))],
   });
 }

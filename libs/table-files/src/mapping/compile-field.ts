@@ -107,7 +107,7 @@ function extreme(sign: number): (readers: readonly Reader<unknown>[]) => Reader<
 }
 
 /** Nothing where a part is missing: half an identifier names something else. */
-function joined(between: string): (readers: readonly Reader<unknown>[]) => Reader<unknown> {
+function joined(between: string): (readers: readonly Reader<unknown>[]) => Reader<string> {
   return (readers) => (cells, report) => {
     let text = '';
     for (let index = 0; index < readers.length; index++) {

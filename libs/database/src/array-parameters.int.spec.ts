@@ -1,6 +1,6 @@
 import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
 import fc from 'fast-check';
-import { instantArray, textArray } from './array-parameters.js';
+import { bigintArray, byteaArray, instantArray, textArray } from './array-parameters.js';
 
 describe('Arrays in binary form', () => {
   let database: FreshDatabase;
@@ -17,7 +17,7 @@ describe('Arrays in binary form', () => {
   it('bring any text that PostgreSQL can hold', async () => {
     const storable = fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.toWellFormed().replaceAll('\u0000', ''));
     await fc.assert(
-      fc.asyncProperty(fc.array(storable), async (values) => {
+      fc.asyncProperty(fc.array(fc.option(storable)), async (values) => {
         expect(await echo('text[]', textArray(values))).toEqual(values);
       }),
     );
@@ -28,6 +28,13 @@ describe('Arrays in binary form', () => {
     const seconds = `SELECT array_agg(extract(epoch FROM moment)::text) AS echoed FROM unnest($1::timestamptz[]) AS moment`;
     const { rows } = await database.pool.query<{ echoed: string[] }>(seconds, [instantArray(moments)]);
     expect(rows[0].echoed.map((text) => Math.round(Number(text) * 1_000))).toEqual(moments);
+  });
+
+  it('bring bytes, whole numbers beyond 2^53, and what is absent', async () => {
+    const bytes = [Buffer.from([0, 255, 92]), null, Buffer.alloc(0)];
+    expect(await echo('bytea[]', byteaArray(bytes))).toEqual(bytes);
+    const longs = [0n, -1n, 2n ** 63n - 1n, -(2n ** 63n)];
+    expect(await echo('bigint[]', bigintArray(longs))).toEqual(longs.map(String));
   });
 
   it('may be empty', async () => {
