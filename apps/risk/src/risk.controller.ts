@@ -5,6 +5,7 @@ import { answerStream, pageOf, pageSize, readPageToken, signalOf, type AnyCall }
 import { Controller, Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
+import { listArrivals } from './arrivals/list-arrivals.js';
 import { advanceTo } from './clock/advance-to.js';
 import { listLanes } from './performance/list-lanes.js';
 import { readScorecards } from './performance/read-scorecards.js';
@@ -148,6 +149,14 @@ export class RiskController implements risk.RiskController {
     return answerStream(call as ServerWritableStream<unknown, risk.GetScorecardsResponse>, async function* (signal) {
       const asOf = readMoment(request.at, await clock.now());
       yield* readScorecards(await facts(), asOf, request, signal);
+    });
+  }
+
+  listArrivals(request: risk.ListArrivalsRequest, _metadata?: Metadata, call?: unknown): Observable<risk.ListArrivalsResponse> {
+    const { clock, facts } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.ListArrivalsResponse>, async function* (signal) {
+      const asOf = readMoment(request.at, await clock.now());
+      yield* listArrivals(await facts(), asOf, request, signal);
     });
   }
 

@@ -3,6 +3,7 @@ import { DEFAULT_FLOOR, GROUPINGS } from '@chokepoint/supplier-performance';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
 import { addAddressOptions } from '../running/addresses.js';
+import type { ArrivalsOptions } from '../arrivals/show-arrivals.js';
 import type { LanesOptions, ScorecardOptions } from './options.js';
 
 const MEANING = `
@@ -17,9 +18,17 @@ Peers: points of difference to what the other vendors deliver of the same inputs
 other buyers. Bars are the share on time in full of the last twelve months or quarters of promise; an arrow stands where the
 Mann–Kendall test over all of them finds a trend (p < 0.05). "rose from … to …" compares the first third of them with the last.`;
 
+const ARRIVALS_MEANING = `
+The days by which a line has come with 10, 50 and 90 %, from how late the lines of its lane were: where those are few, drawn
+towards its vendor's and towards all (empirical Bayes); a line that is overdue already is compared with those that were as late.
+"Late" is the probability that it comes after the promised day.`;
+
+const FLOOR = ['--floor <lines>', 'below so many lines nothing is said', wholeNumber, DEFAULT_FLOOR] as const;
+
 /** Questions about order lines: on a file of events, and on the running services. */
 export function declarePerformance(program: Command, streams: Streams): void {
   declare(program, 'lanes', 'every lane with orders: how late it is, what is overdue, and whether it drifts', MEANING, ['lanes', 'lanes --drifting', 'lanes --events events.jsonl --as-of 2026-06-30 --vendor acme'])
+    .option(...FLOOR)
     .option('--drifting', 'only lanes that drift')
     .action(async (options: LanesOptions) => (await import('./show-lanes.js')).showLanes(options, streams));
 
@@ -28,11 +37,20 @@ export function declarePerformance(program: Command, streams: Streams): void {
     'scorecard acme --by lane --from 2026-01-01',
     'scorecard --events events.jsonl --as-of 2026-06-30 --csv',
   ])
+    .option(...FLOOR)
     .addOption(new Option('--by <what>', 'whose scorecards').choices(GROUPINGS).default('vendor'))
     .option('--from <day>', 'first day of promise (YYYY-MM-DD)')
     .option('--to <day>', 'last day of promise (default: everything promised by now)')
     .addOption(new Option('--period <length>', 'what trends go by').choices(['month', 'quarter']).default('month'))
     .action(async (vendors: string[], options: ScorecardOptions) => (await import('./show-scorecard.js')).showScorecard(vendors, options, streams));
+
+  declareArrivals(program, streams);
+}
+
+function declareArrivals(program: Command, streams: Streams): void {
+  declare(program, 'arrivals [order...]', 'when every open order line comes', ARRIVALS_MEANING, ['arrivals', 'arrivals PO-17 --json', 'arrivals --events events.jsonl --as-of 2026-11-27 --overdue'])
+    .option('--overdue', 'only lines whose promised day has passed')
+    .action(async (orders: string[], options: ArrivalsOptions) => (await import('../arrivals/show-arrivals.js')).showArrivals(orders, options, streams));
 }
 
 function declare(program: Command, usage: string, description: string, meaning: string, examples: readonly string[]): Command {
@@ -44,7 +62,6 @@ function declare(program: Command, usage: string, description: string, meaning: 
     .option('--vendor <id>', 'only this vendor; may be given several times', several, [])
     .option('--buyer <id>', 'only this buyer; may be given several times', several, [])
     .option('--input <input>', 'only this input; may be given several times', several, [])
-    .option('--floor <lines>', 'below so many lines nothing is said', wholeNumber, DEFAULT_FLOOR)
     .option('--json', 'one JSON document, numbers in full precision')
     .addOption(new Option('--csv', 'one row for each').conflicts('json'));
   return addAddressOptions(command, ['risk']).addHelpText('after', meaning).addHelpText('after', example(...examples));

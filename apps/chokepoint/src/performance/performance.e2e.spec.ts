@@ -75,6 +75,29 @@ describe('chokepoint lanes', () => {
   });
 });
 
+describe('chokepoint arrivals', () => {
+  it('tells when open lines come, what comes latest after its promise first', async () => {
+    const printed = await text('arrivals', ...onFile());
+    expect(printed).toMatch(/^\S+\/\S+ of acme: promised 2025-04-\d\d, \d days? overdue; 50 % by 2025-\d\d-\d\d, 90 % by 2025-\d\d-\d\d; rests on the promise more than on what closed, 24 lines of this lane and 47 of all\.$/m);
+    expect(printed).toMatch(/^As of 2025-04-10T00:00:00\.000Z 4 lines are open\.$/m);
+    const { arrivals } = await json('arrivals', ...onFile());
+    expect(arrivals).toHaveLength(4);
+    for (const { p10, p50, p90, onTimeProbability, lateProbability } of arrivals) {
+      expect(['2025-04-10', p10, p50, p90]).toEqual(['2025-04-10', p10, p50, p90].toSorted());
+      expect(onTimeProbability + lateProbability).toBeCloseTo(1, 12);
+    }
+  });
+
+  it('is of orders, vendors or overdue lines where asked', async () => {
+    const { arrivals } = await json('arrivals', ...onFile());
+    const [{ order }] = arrivals;
+    expect((await json('arrivals', order, ...onFile())).arrivals).toEqual(arrivals.filter((each: { order: string }) => each.order === order));
+    expect(await text('arrivals', ...onFile(), '--vendor', 'beta')).toBe('As of 2025-04-10T00:00:00.000Z no order line is open.\n');
+    expect((await json('arrivals', '--overdue', ...onFile())).arrivals).toEqual(arrivals.filter(({ overdueDays }: { overdueDays: number }) => overdueDays > 0));
+    expect((await text('arrivals', ...onFile(), '--csv')).split('\n')[0]).toMatch(/^order,line,vendor,buyer,input,promised,to_come,overdue_days,p10,p50,p90,/);
+  });
+});
+
 describe('On the running services', () => {
   it('the answers are those that the file of events gives', async () => {
     const data = join(folder, 'data');
@@ -83,7 +106,7 @@ describe('On the running services', () => {
     const system = new RunningUp(data, '--timeline', file, '--until', AS_OF);
     try {
       await system.says(/Ctrl-C/);
-      for (const question of [['scorecard'], ['scorecard', '--by', 'lane', '--floor', '1', '--period', 'quarter'], ['scorecard', 'acme', '--by', 'buyer'], ['lanes'], ['lanes', '--drifting']]) {
+      for (const question of [['scorecard'], ['scorecard', '--by', 'lane', '--floor', '1', '--period', 'quarter'], ['scorecard', 'acme', '--by', 'buyer'], ['lanes'], ['lanes', '--drifting'], ['arrivals'], ['arrivals', '--overdue', '--vendor', 'acme']]) {
         const [services, files] = [await json(...question, '--as-of', AS_OF, '--data', data), await json(...question, '--events', file, '--as-of', AS_OF)];
         expect(services).toEqual(files);
       }

@@ -2,6 +2,7 @@ import type { risk as messages } from '@chokepoint/contracts/grpc';
 import { advanceTo } from '../clock/advance-to.js';
 import { AWAITED, fixture, GivenRisk, recordsOf } from '../given-risk.js';
 import type { RiskParts } from '../risk.parts.js';
+import { listArrivals } from '../arrivals/list-arrivals.js';
 import { listLanes } from './list-lanes.js';
 import { readScorecards } from './read-scorecards.js';
 
@@ -70,6 +71,14 @@ describe('Whoever buys is told', () => {
     const second = await lanesOf({ pageSize: 2, pageToken: first.nextPageToken });
     expect([second.lanes.map(({ from }) => from), second.nextPageToken]).toEqual([['samsung'], '']);
     expect((await lanesOf({ drifting: true })).lanes).toMatchObject([{ to: 'nvidia', lines: 3, closed: 0, overdue: { lines: 3 }, condition: { drifting: true } }]);
+  });
+
+  it('when what is open comes', async () => {
+    const arrivals: messages.Arrival[] = [];
+    const request = { filter: undefined, orders: [], overdue: false };
+    for await (const part of listArrivals(await risk.facts(), Date.parse(NOW), request, AWAITED)) arrivals.push(...part.arrivals);
+    expect(arrivals).toMatchObject(['c-0', 'c-1', 'c-2'].map((order, n) => ({ from: 'n5', to: 'nvidia', order, promised: `2025-01-1${n}`, quantity: 10, overdueDays: 50 - n, onTimeProbability: 0, lane: { lines: 0 } })));
+    for (const { p10, p50, p90 } of arrivals) expect(['2025-03-01', p10, p50, p90].toSorted()).toEqual(['2025-03-01', p10, p50, p90]);
   });
 
   it('which field is wrong', async () => {

@@ -1,5 +1,6 @@
 // One package in several files: each of them names the package, so that what they have in common is taken once.
 export * from '../generated/chokepoint/risk/v1/risk.js';
+export type { Arrival, Evidence, ListArrivalsRequest, ListArrivalsResponse } from '../generated/chokepoint/risk/v1/arrivals.js';
 export type {
   ChokepointChange,
   DiffNetworksRequest,

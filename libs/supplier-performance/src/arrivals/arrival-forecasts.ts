@@ -1,4 +1,5 @@
 import { type FactSet, isClosed, type LaneKey, type LaneRecord, type OrderLineState, utcDay } from '@chokepoint/exposure';
+import { type LaneFilter, laneMatcher } from '../scorecard/lane-filter.js';
 import { type ArrivalParameters, DEFAULT_PARAMETERS } from './arrival-parameters.js';
 import type { LineSpan } from './lateness-counts.js';
 import { type Basis, type LaneLateness, LatenessHistory } from './lateness-history.js';
@@ -29,17 +30,39 @@ export interface ArrivalForecast {
 
 const LEVELS = [0.1, 0.5, 0.9];
 
+/** Which open lines are asked about; without a list, or with an empty one, all. */
+export interface ArrivalQuery extends LaneFilter {
+  /** ms since the epoch */
+  readonly asOf: number;
+  readonly orders?: readonly string[];
+  /** Only lines whose promised day has passed. */
+  readonly overdue?: boolean;
+}
+
 /** Forecasts of every line open at `asOf` (ms) from the facts known by then, by (from, to, input), then (promised day, order, line). */
 export function arrivalForecasts(facts: FactSet, asOf: number, parameters: ArrivalParameters = DEFAULT_PARAMETERS): ArrivalForecast[] {
+  return [...arrivalSteps(facts, { asOf }, parameters)].filter((forecast) => forecast !== undefined);
+}
+
+/** The same step by step for whoever must give way between them: undefined where a step gives no forecast. Whatever is asked, all lines are learned from. */
+export function* arrivalSteps(facts: FactSet, { asOf, orders = [], overdue = false, ...filter }: ArrivalQuery, parameters: ArrivalParameters = DEFAULT_PARAMETERS): Generator<ArrivalForecast | undefined, void> {
   const today = utcDay(asOf);
-  const history = historyAt(facts, asOf, parameters);
-  return facts.lanes.flatMap(({ record }) => {
-    const open = record.linesAt(asOf).filter((line) => !isClosed(line));
-    if (open.length === 0) return [];
-    const lateness = history.latenessOf(record.lane, today);
-    const restsOn = restsOnOf(lateness.basis, parameters);
-    return open.map((line) => forecastOf(record.lane, line, lateness, restsOn, today));
-  });
+  const history = new LatenessHistory(parameters);
+  for (const { record } of facts.lanes) yield addLane(history, record, asOf);
+  const isAsked = laneMatcher(filter);
+  const asked = new Set(orders);
+  for (const { record } of facts.lanes) {
+    yield;
+    if (!isAsked(record.lane)) continue;
+    const open = record.linesAt(asOf).filter((line) => !isClosed(line) && (asked.size === 0 || asked.has(line.order)) && (!overdue || line.promisedDay < today));
+    if (open.length > 0) yield* forecastsOf(record.lane, open, history, today, parameters);
+  }
+}
+
+function* forecastsOf(lane: LaneKey, open: readonly OrderLineState[], history: LatenessHistory, today: number, parameters: ArrivalParameters): Generator<ArrivalForecast> {
+  const lateness = history.latenessOf(lane, today);
+  const restsOn = restsOnOf(lateness.basis, parameters);
+  for (const line of open) yield forecastOf(lane, line, lateness, restsOn, today);
 }
 
 /** The lateness of all lines known at `asOf` (ms). */
@@ -49,7 +72,7 @@ export function historyAt(facts: FactSet, asOf: number, parameters: ArrivalParam
   return history;
 }
 
-function addLane(history: LatenessHistory, record: LaneRecord, asOf: number): void {
+function addLane(history: LatenessHistory, record: LaneRecord, asOf: number): undefined {
   for (const line of record.linesAt(asOf)) history.add(record.lane, spanOf(line));
 }
 
