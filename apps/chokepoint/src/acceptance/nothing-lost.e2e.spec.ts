@@ -15,7 +15,7 @@ import { loadStory } from './nothing-lost/story.js';
 const seed = Number(process.env['CHOKEPOINT_SEED'] ?? Date.now() % 1_000_000);
 const POINTS: readonly CrashPoint[] = ['command.stored', 'outbox.published', 'intake.committed', 'scorer.scored', 'webhook.sent'];
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_200_000);
 
 /** Waits for both also when one fails: what the other has started must end. */
 async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {

@@ -15,7 +15,7 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-const PATIENCE_MS = 420_000;
+const PATIENCE_MS = 900_000;
 
 /** Starts everything, tells the story to its end, stops everything and looks. */
 export async function outcomeOf(story: Story, options: RunOptions): Promise<Outcome> {
