@@ -29,5 +29,10 @@ function row({ id, type, asOf, nodes, lanes, state, attempts }: alerts.AlertDeli
   const last = attempts.at(-1);
   const about = [...nodes, ...lanes.map(({ from, to }) => `${from} → ${to}`)];
   const what = type.replace(/^chokepoint\.alert\./, '').replace(/\.v\d+$/, '');
-  return [id, asOf.slice(0, 16), what, firstOf(about, MOST_NAMED), state, String(attempts.length), last ? [last.status, last.detail].filter(Boolean).join(' ') : ''];
+  return [id, asOf.slice(0, 16), what, firstOf(about, MOST_NAMED), state, String(attempts.length), last ? answerText(last) : ''];
+}
+
+/** A detail that says no more than the status is left out. */
+export function answerText({ status, detail }: { readonly status?: number | undefined; readonly detail: string }): string {
+  return [status, detail].filter((part) => part !== undefined && part !== '').map(String).filter((part, place, all) => all.indexOf(part) === place).join(' ');
 }
