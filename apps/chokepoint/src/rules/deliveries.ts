@@ -34,5 +34,5 @@ function row({ id, type, asOf, nodes, lanes, state, attempts }: alerts.AlertDeli
 
 /** A detail that says no more than the status is left out. */
 export function answerText({ status, detail }: { readonly status?: number | undefined; readonly detail: string }): string {
-  return [status, detail].filter((part) => part !== undefined && part !== '').map(String).filter((part, place, all) => all.indexOf(part) === place).join(' ');
+  return [status, detail].filter((part) => (part ?? '') !== '').map(String).filter((part, place, all) => all.indexOf(part) === place).join(' ');
 }
