@@ -30,7 +30,7 @@ export function ruleOf(id: string, options: PutRuleOptions): Message<alerts.Rule
 function exposureRule(id: string, { network, raiseAt, node, owner, kind, ...rest }: PutRuleOptions): Message<alerts.Rule> {
   refuse(rest, ['vendor', 'to', 'input', 'minDays', 'minQuantity'], 'is for rules on lanes: see --on');
   if (raiseAt === undefined) throw new BadInput(['--raise-at: expected guarded, elevated, high, severe or a number of points']);
-  return { id, network, raiseAt, scope: { ...only({ node, owner, kind }) } };
+  return { id, network, raiseAt, scope: only({ node, owner, kind }) };
 }
 
 function laneRule(id: string, { on, vendor, to, input, minDays, minQuantity, ...rest }: PutRuleOptions): Message<alerts.Rule> {

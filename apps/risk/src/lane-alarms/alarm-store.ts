@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeRecord, type DeliveryOverdue, type LaneDrifting } from '@chokepoint/contracts';
+import { encodeRecord } from '@chokepoint/contracts';
 import { enqueue } from '@chokepoint/database';
 import type { LaneKey } from '@chokepoint/exposure';
 import type pg from 'pg';
@@ -15,9 +15,19 @@ export interface LaneLook {
 /** What was last published of every lane, and the moment up to which lanes were looked at, ms; undefined before the first look. */
 export async function readAlarms(database: pg.Pool): Promise<{ lookedAt: number | undefined; published: LaneEvent[] }> {
   const watch = await database.query<{ looked_at: Date }>('SELECT looked_at FROM risk.lane_watch');
-  const { rows } = await database.query<{ type: LaneEvent['type']; data: string }>('SELECT type, data FROM risk.lane_alarm');
-  const published = rows.map(({ type, data }) => ({ type, data: JSON.parse(data) as DeliveryOverdue | LaneDrifting }) as LaneEvent);
-  return { lookedAt: watch.rows[0]?.looked_at.getTime(), published };
+  const { rows } = await database.query<AlarmRow>('SELECT type, data FROM risk.lane_alarm');
+  return { lookedAt: watch.rows[0]?.looked_at.getTime(), published: rows.map(eventOf) };
+}
+
+/** What was last published of a lane, as it is stored. */
+export interface AlarmRow {
+  readonly type: LaneEvent['type'];
+  /** JSON */
+  readonly data: string;
+}
+
+export function eventOf({ type, data }: AlarmRow): LaneEvent {
+  return { type, data: JSON.parse(data) as LaneEvent['data'] } as LaneEvent;
 }
 
 /** Who calls holds the lease of the scorer. */

@@ -3,23 +3,19 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { pageOf, pageSize, parseInput, readPageToken } from '@chokepoint/service';
 import type pg from 'pg';
 import { z } from 'zod';
+import { type AlarmRow, eventOf } from './alarm-store.js';
 import { DRIFTING, type LaneEvent, OVERDUE } from './decide.js';
 
 const TYPES = { 'delivery.overdue': OVERDUE, 'lane.drifting': DRIFTING } as const;
 const FILTER = z.object({ on: z.enum(Object.keys(TYPES) as (keyof typeof TYPES)[]).optional() });
 const TOKEN = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
-interface Row {
-  readonly type: LaneEvent['type'];
-  readonly data: string;
-}
-
 /** The alarms that hold now, by type and lane. */
 export async function listAlarms(pool: pg.Pool, request: risk.ListLaneAlarmsRequest): Promise<risk.ListLaneAlarmsResponse> {
   const size = pageSize(request.pageSize);
   const { on } = parseInput(FILTER, { on: request.on ?? undefined });
   const after = readPageToken(request.pageToken, TOKEN) ?? ['', '', '', ''];
-  const { rows } = await pool.query<Row>({
+  const { rows } = await pool.query<AlarmRow>({
     name: 'list-lane-alarms',
     text: `SELECT type, data FROM risk.lane_alarm
            WHERE raised AND (type, from_node, to_node, input) > ($1, $2, $3, $4)
@@ -27,12 +23,8 @@ export async function listAlarms(pool: pg.Pool, request: risk.ListLaneAlarmsRequ
            ORDER BY type, from_node, to_node, input LIMIT $9`,
     values: [...after, on && TYPES[on], request.from, request.to, request.input, size + 1],
   });
-  const { page, nextPageToken } = pageOf(rows.map(readEvent), size, placeOf);
+  const { page, nextPageToken } = pageOf(rows.map(eventOf), size, placeOf);
   return { alarms: page.map(alarmOf), nextPageToken };
-}
-
-function readEvent({ type, data }: Row): LaneEvent {
-  return { type, data: JSON.parse(data) as LaneEvent['data'] } as LaneEvent;
 }
 
 function placeOf({ type, data: { from, to, input } }: LaneEvent): z.infer<typeof TOKEN> {

@@ -65,13 +65,6 @@ function* forecastsOf(lane: LaneKey, open: readonly OrderLineState[], history: L
   for (const line of open) yield forecastOf(lane, line, lateness, restsOn, today);
 }
 
-/** The lateness of all lines known at `asOf` (ms). */
-export function historyAt(facts: FactSet, asOf: number, parameters: ArrivalParameters = DEFAULT_PARAMETERS): LatenessHistory {
-  const history = new LatenessHistory(parameters);
-  for (const { record } of facts.lanes) addLane(history, record, asOf);
-  return history;
-}
-
 function addLane(history: LatenessHistory, record: LaneRecord, asOf: number): undefined {
   for (const line of record.linesAt(asOf)) history.add(record.lane, spanOf(line));
 }

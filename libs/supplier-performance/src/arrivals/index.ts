@@ -3,4 +3,4 @@ export { type ArrivalParameters, DEFAULT_PARAMETERS } from './arrival-parameters
 export type { LineSpan } from './lateness-counts.js';
 export { LatenessDistribution } from './lateness-distribution.js';
 export { type Basis, type Evidence, LatenessHistory, type LaneLateness } from './lateness-history.js';
-export { type ArrivalForecast, arrivalForecasts, type ArrivalQuery, arrivalSteps, historyAt, type RestsOn } from './arrival-forecasts.js';
+export { type ArrivalForecast, arrivalForecasts, type ArrivalQuery, arrivalSteps, type RestsOn } from './arrival-forecasts.js';

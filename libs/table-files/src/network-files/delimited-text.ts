@@ -1,11 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { lineBreaksIn } from '../read-table/line-breaks.js';
+import type { Row } from '../read-table/split-rows.js';
 import { UnreadableFile } from './file-problem.js';
-
-export interface DelimitedRow {
-  /** Where the row begins, from 1 */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
@@ -15,7 +11,7 @@ const LINE_BREAKS = ['\r\n', '\n', '\r'];
  * row has most of `known`.
  * @throws UnreadableFile where quotes do not match
  */
-export function delimitedRows(text: string, file: string, known: ReadonlySet<string>): DelimitedRow[] {
+export function delimitedRows(text: string, file: string, known: ReadonlySet<string>): Row[] {
   const delimiter = delimiterOf(text, known);
   try {
     return withLines(records(text, { delimiter })).filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -46,7 +42,7 @@ function records(text: string, options: { delimiter: string; to?: number; relax_
   return parse(text, { bom: true, relax_column_count: true, record_delimiter: LINE_BREAKS, ...options });
 }
 
-function withLines(records: readonly string[][]): DelimitedRow[] {
+function withLines(records: readonly string[][]): Row[] {
   let line = 1;
   return records.map((cells) => {
     const row = { line, cells };
@@ -55,8 +51,8 @@ function withLines(records: readonly string[][]): DelimitedRow[] {
   });
 }
 
-function lineBehind({ line, cells }: DelimitedRow): number {
-  return cells.reduce((next, cell) => next + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), line + 1);
+function lineBehind({ line, cells }: Row): number {
+  return cells.reduce((next, cell) => next + lineBreaksIn(cell), line + 1);
 }
 
 function messageOf({ code, message }: CsvError): string {

@@ -1,4 +1,4 @@
-export { delimitedRows, type DelimitedRow } from './delimited-text.js';
+export { delimitedRows } from './delimited-text.js';
 export { type FileProblem, fileProblemText, UnreadableFile } from './file-problem.js';
 export { type NetworkFolder, readNetworkFolder } from './network-folder.js';
 export { utf8Text } from './utf8-text.js';
