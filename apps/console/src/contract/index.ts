@@ -1,0 +1,4 @@
+export type { Problem } from '../problems/problem.js';
+export * from './exposure.js';
+export * from './live.js';
+export * from './now.js';

@@ -1,0 +1,32 @@
+import { Controller, Get, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { map, merge, type Observable } from 'rxjs';
+import type { z } from 'zod';
+import { networkQuery, servicesEvent, type ServicesEvent } from '../contract/index.js';
+import { Answers } from '../openapi/answers.js';
+import { ExposureFeed } from './exposure-feed.js';
+import { ServiceWatch } from './service-watch.js';
+
+@ApiTags('live')
+@Controller('api')
+export class LiveController {
+  constructor(
+    private readonly feed: ExposureFeed,
+    private readonly watch: ServiceWatch,
+  ) {}
+
+  @Get('services')
+  @Answers('Which services answer', servicesEvent)
+  async services(): Promise<ServicesEvent> {
+    return { services: await this.watch.ask() };
+  }
+
+  /** The services' condition comes every few seconds, so that silence means a cut. */
+  @Sse('live')
+  @ApiOperation({ summary: 'Changes, as server-sent events: `exposures` (ExposuresEvent) and `services` (ServicesEvent)' })
+  live(@Query({ schema: networkQuery }) { network = '' }: z.output<typeof networkQuery>): Observable<MessageEvent> {
+    const exposures = this.feed.changes(network).pipe(map((data) => ({ type: 'exposures', data })));
+    const services = this.watch.conditions.pipe(map((services) => ({ type: 'services', data: { services } })));
+    return merge(exposures, services);
+  }
+}

@@ -1,0 +1,83 @@
+import type { ExposuresEvent, NowView, ServiceCondition, ServicesEvent } from '@chokepoint/console-service/contract';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { address } from './client.js';
+import { useNetwork } from './network.js';
+
+export interface LiveState {
+  readonly connection: 'connecting' | 'live' | 'cut';
+  /** Since when it is so, in milliseconds since the epoch. */
+  readonly since: number;
+  readonly services: readonly ServiceCondition[];
+}
+
+/** The stream tells the services' condition every 2 s: silence for longer means that it is cut. */
+const SILENCE_MS = 7_000;
+const RETRY_MS = 1_500;
+const START: LiveState = { connection: 'connecting', since: Date.now(), services: [] };
+const Live = createContext<LiveState>(START);
+
+export const useLive = (): LiveState => use(Live);
+
+/** Keeps one stream open and what is shown up to date with it. */
+export function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const [network] = useNetwork();
+  const queries = useQueryClient();
+  const [state, setState] = useState(START);
+  useEffect(() => follow(network, queries, setState), [network, queries]);
+  return <Live value={state}>{children}</Live>;
+}
+
+type SetState = (change: (state: LiveState) => LiveState) => void;
+
+/** Follows the stream until the returned function is called. */
+function follow(network: string | undefined, queries: QueryClient, setState: SetState): () => void {
+  let source: EventSource | undefined;
+  let timer: number | undefined;
+  const heard = () => {
+    setState((state) => connected(state, 'live'));
+    again(SILENCE_MS);
+  };
+  const again = (milliseconds: number) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      setState((state) => connected(state, 'cut'));
+      open();
+    }, milliseconds);
+  };
+  const open = () => {
+    source?.close();
+    source = new EventSource(address('/api/live', { network }));
+    // What happened while there was no stream is read again.
+    source.addEventListener('open', () => void queries.invalidateQueries());
+    source.addEventListener('error', () => again(RETRY_MS));
+    source.addEventListener('services', ({ data }: MessageEvent<string>) => {
+      const { services } = JSON.parse(data) as ServicesEvent;
+      setState((state) => ({ ...state, services }));
+      heard();
+    });
+    source.addEventListener('exposures', ({ data }: MessageEvent<string>) => {
+      takeExposures(queries, JSON.parse(data) as ExposuresEvent);
+      heard();
+    });
+  };
+  open();
+  again(SILENCE_MS);
+  return () => {
+    window.clearTimeout(timer);
+    source?.close();
+  };
+}
+
+function connected(state: LiveState, connection: LiveState['connection']): LiveState {
+  return state.connection === connection ? state : { ...state, connection, since: Date.now() };
+}
+
+/** The present is changed in place; what else may rest on the scores is read again. */
+function takeExposures(queries: QueryClient, { asOf, changed }: ExposuresEvent): void {
+  const news = new Map(changed.map((exposure) => [exposure.node, exposure]));
+  queries.setQueriesData<NowView>({ queryKey: ['/api/now'] }, (view) =>
+    view && { ...view, asOf, nodes: view.nodes.map((node) => (news.has(node.id) ? { ...node, now: news.get(node.id)! } : node)) },
+  );
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/now' });
+}

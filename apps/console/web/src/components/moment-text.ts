@@ -1,0 +1,13 @@
+/** Times in the viewer's zone; UTC stands beside them where they are shown in full. */
+export function timeOfDay(milliseconds: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(milliseconds);
+}
+
+export function dayAndTime(milliseconds: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
+}
+
+/** `2026-11-27 08:15 UTC` */
+export function inUtc(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
