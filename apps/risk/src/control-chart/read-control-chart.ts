@@ -1,7 +1,7 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import type { FactSet } from '@chokepoint/exposure';
 import { identifier } from '@chokepoint/network';
-import { type ChartWindow, type ControlPoint, controlChartAt } from '@chokepoint/supplier-performance';
+import { type ChartWindow, type ControlPoint, controlChartOf } from '@chokepoint/supplier-performance';
 import { InvalidInput, NotFound, parseInput } from '@chokepoint/service';
 import { z } from 'zod';
 import { conditionMessage, present } from '../performance/messages.js';
@@ -14,9 +14,9 @@ const points = z.int().min(1).max(10_000);
 export function readControlChart(facts: FactSet, asOf: number, request: risk.GetControlChartRequest): risk.GetControlChartResponse {
   const window = readWindow(request);
   const lane = { from: parseInput(identifier, request.from, '/from'), to: parseInput(identifier, request.to, '/to'), input: parseInput(identifier, request.input, '/input') };
-  const record = facts.lane(lane);
-  if (!record || record.linesAt(asOf).length === 0) throw new NotFound(`nothing was ordered of ${lane.from} for ${lane.to}, ${lane.input}`);
-  const { condition, reasons, parameters, centre, slack, decisionInterval, baselineEnd, recentLimit, points: told } = controlChartAt(record, asOf, window);
+  const chart = controlChartOf(facts, lane, asOf, window);
+  if (!chart) throw new NotFound(`nothing was ordered of ${lane.from} for ${lane.to}, ${lane.input}`);
+  const { condition, reasons, parameters, centre, slack, decisionInterval, baselineEnd, recentLimit, points: told } = chart;
   return {
     asOf: new Date(asOf).toISOString(),
     condition: conditionMessage(condition),

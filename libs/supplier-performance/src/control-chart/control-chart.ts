@@ -1,4 +1,4 @@
-import { type ClosedLine, driftReasons, LANE_CHART_PARAMETERS, type LaneKey, type LaneRecord, LEAST_FILL, recentLimit, utcDay } from '@chokepoint/exposure';
+import { type ClosedLine, driftReasons, type FactSet, LANE_CHART_PARAMETERS, type LaneKey, type LaneRecord, LEAST_FILL, recentLimit, utcDay } from '@chokepoint/exposure';
 import type { DriftReason } from '@chokepoint/contracts';
 import { type LaneCondition, laneConditionAt } from '../scorecard/lane-condition.js';
 import { dayText } from '../scorecard/period.js';
@@ -63,6 +63,12 @@ export interface ChartWindow {
   readonly to?: number;
   /** So many points at most, the newest. */
   readonly last: number;
+}
+
+/** As `controlChartAt`; undefined where nothing is ordered on the lane by `asOf`. */
+export function controlChartOf(facts: FactSet, lane: LaneKey, asOf: number, window: ChartWindow): ControlChart | undefined {
+  const record = facts.lane(lane);
+  return record && record.linesAt(asOf).length > 0 ? controlChartAt(record, asOf, window) : undefined;
 }
 
 /** The charts see every line closed by `asOf` (ms since the epoch), the window only says which of them are told. */
