@@ -2,6 +2,12 @@
 export * from '../generated/chokepoint/risk/v1/risk.js';
 export type { Arrival, Evidence, ListArrivalsRequest, ListArrivalsResponse } from '../generated/chokepoint/risk/v1/arrivals.js';
 export type {
+  ControlChartParameters,
+  ControlPoint,
+  GetControlChartRequest,
+  GetControlChartResponse,
+} from '../generated/chokepoint/risk/v1/control_chart.js';
+export type {
   ChokepointChange,
   DiffNetworksRequest,
   DiffNetworksResponse,
@@ -70,6 +76,13 @@ export type {
   StressResult,
   Stressed,
 } from '../generated/chokepoint/risk/v1/structure.js';
+export type {
+  GetTimelineRequest,
+  GetTimelineResponse,
+  TimelineDays,
+  TimelineHead,
+  TimelineVersion,
+} from '../generated/chokepoint/risk/v1/timeline.js';
 export type {
   CompareRequest,
   CompareResponse,
