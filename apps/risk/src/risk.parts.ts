@@ -1,9 +1,11 @@
 import { createRiskClient } from '@chokepoint/database/risk';
 import type { FactSet } from '@chokepoint/exposure';
 import type { Logger } from '@chokepoint/database';
+import { QuarantineDesk } from '@chokepoint/service';
 import { ModelPool } from '@chokepoint/workers';
 import type pg from 'pg';
 import { clockOf, type Clock } from './clock/clock.js';
+import { takeAgain } from './intake/take-again.js';
 import { NetworkDesk } from './networks/network-desk.js';
 import { NetworkVersions } from './networks/versions.js';
 import { ExposureReader } from './questions/exposure-reader.js';
@@ -24,6 +26,7 @@ export interface RiskParts {
   readonly networks: NetworkDesk;
   readonly exposures: ExposureReader;
   readonly history: HistoryReader;
+  readonly quarantine: QuarantineDesk;
   readonly scorer: Scorer;
   /** Threads for what clients ask; scoring has its own, so that no question keeps it waiting. */
   readonly questions: ModelPool;
@@ -51,6 +54,7 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     networks: new NetworkDesk(pool, clock, versions, questions),
     exposures: new ExposureReader(createRiskClient(pool)),
     history: new HistoryReader(pool, versions, levelBounds),
+    quarantine: new QuarantineDesk(pool, 'risk', takeAgain),
     facts: () => scorer.facts(),
     stop: async () => {
       const stopped = scorer.stop();

@@ -15,6 +15,8 @@ export { answerStream, answerUpload } from './grpc/streams.js';
 export { Health, type Watched } from './health/health.js';
 export { createLogger, type Logger } from './logging/logger.js';
 export { Metrics } from './metrics/metrics.js';
+export type { KeptRecord, Outcome, TakeAgain } from './quarantine/outcome.js';
+export { QuarantineDesk } from './quarantine/quarantine-desk.js';
 export { runService, readServiceSettings } from './running/run-service.js';
 export { startService, type RunningService, type ServiceDefinition } from './running/start-service.js';
 export { CLOCK, EVENT_LOG, FATAL, GRPC_ERRORS, HEALTH, LOGGER, METRICS, POOL, SETTINGS, type Clock, type Fatal } from './running/tokens.js';
