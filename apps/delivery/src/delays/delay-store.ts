@@ -29,18 +29,21 @@ export interface ReportRow {
 /** The newest report of an incident on a lane, and how many there are. */
 export type DelayRow = ReportRow & DelayPosition & { readonly reports: number };
 
+const KEY = 'incident, "from", "to", input';
 /** As the index `fact_delay` has them. */
-const REPORTS = `select source, id, time, data, (data ->> 'incident') collate "C" as incident,
+const REPORTS = `(select source, id, time, data, (data ->> 'incident') collate "C" as incident,
     from_node as "from", coalesce(to_node, '') as "to", coalesce(input, '') as input
-  from delivery.fact where type = 'chokepoint.delivery.delayed.v1'`;
+  from delivery.fact where type = 'chokepoint.delivery.delayed.v1') as report`;
+const SAME = '(report.incident, report."from", report."to", report.input) = (lane.incident, lane."from", lane."to", lane.input)';
 
-/** Of each incident on each lane the newest report, by the exposure model's order (section 4). */
-const newestOf = (condition: string): string => `select distinct on (incident, "from", "to", input) *,
-    (count(*) over (partition by incident, "from", "to", input))::int as reports
-  from (${REPORTS}) as report where ${condition}
-  order by incident, "from", "to", input, time desc, source desc, id desc`;
+/** Of each incident on each lane the newest report, by the exposure model's order (section 4). @param lanes a query of keys */
+const newestOf = (lanes: string): string => `select lane.*, newest.*, (select count(*)::int from ${REPORTS} where ${SAME}) as reports
+  from (${lanes}) as lane
+  cross join lateral (select source, id, time, data from ${REPORTS} where ${SAME} order by time desc, source desc, id desc limit 1) as newest`;
 
-const OF_INCIDENT = 'incident = $1 and "from" = coalesce($2, "from")';
+const OF_INCIDENT = 'incident = $1 and ($2::text is null or "from" = $2)';
+/** Written so that PostgreSQL forgets what is not asked for, and reads no more of the index than a page needs. */
+const REACHES = `($5::text is null or "from" = $5) and ($6::text is null or "to" in ('', $6)) and ($7::text is null or input in ('', $7))`;
 
 /** Reads delays out of the facts: what holds follows from all of them. */
 @Injectable()
@@ -49,21 +52,22 @@ export class DelayStore {
 
   /** One incident on every lane, or on those of one vendor. */
   async ofIncident(incident: string, from?: string): Promise<{ lanes: DelayRow[]; reports: ReportRow[] }> {
-    const [lanes, reports] = await Promise.all([
-      this.pool.query<DelayRow>(newestOf(OF_INCIDENT), [incident, from]),
-      this.pool.query<ReportRow>(`select * from (${REPORTS}) as report where ${OF_INCIDENT} order by time, source, id`, [incident, from]),
+    const lanes = newestOf(`select distinct ${KEY} from ${REPORTS} where ${OF_INCIDENT}`);
+    const [newest, reports] = await Promise.all([
+      this.pool.query<DelayRow>(`${lanes} order by ${KEY}`, [incident, from]),
+      this.pool.query<ReportRow>(`select source, id, time, data from ${REPORTS} where ${OF_INCIDENT} order by time, source, id`, [incident, from]),
     ]);
-    return { lanes: lanes.rows, reports: reports.rows };
+    return { lanes: newest.rows, reports: reports.rows };
   }
 
-  /** The next `limit` delays after a position. */
+  /** The next `limit` delays after a position. Which status holds is known of the newest report alone: asking for one reads on until the page is full. */
   async list({ from, to, input, status }: DelayFilter, after: DelayPosition, limit: number): Promise<DelayRow[]> {
-    const reaches = `"from" = coalesce($5, "from") and "to" in ('', coalesce($6, "to")) and input in ('', coalesce($7, input))`;
-    const { rows } = await this.pool.query<DelayRow>(
-      `select * from (${newestOf(`(incident, "from", "to", input) > ($1, $2, $3, $4) and ${reaches}`)}) as delay
-       where data ->> 'status' = coalesce($8, data ->> 'status') order by incident, "from", "to", input limit $9`,
-      [after.incident, after.from, after.to, after.input, from, to, input, status, limit],
-    );
+    const lanes = `select distinct ${KEY} from ${REPORTS} where (${KEY}) > ($1, $2, $3, $4) and ${REACHES}
+      order by ${KEY} limit case when $8::text is null then $9::int end`;
+    const { rows } = await this.pool.query<DelayRow>(`${newestOf(lanes)} where $8::text is null or data ->> 'status' = $8 order by ${KEY} limit $9`, [
+      ...[after.incident, after.from, after.to, after.input],
+      ...[from, to, input, status, limit],
+    ]);
     return rows;
   }
 }
