@@ -97,12 +97,20 @@ describe.each(['risk', 'alerts'] as const)('The quarantine of %s', (schema) => {
     expect((await desk.get({ id: '2' })).record?.detail).toBe('/data: ␀');
   });
 
-  it('reads once what several ask for at the same time', async () => {
+  it('reads once what several ask for at the same time: the others wait', async () => {
     for (const offset of [1, 2, 3]) await keep(offset);
-    const answers = await Promise.all([['1', '2', '3'], ['3', '2', '1'], ['2', '3']].map((asked) => desk.requeue({ ids: asked })));
-    expect(answers.flatMap((each) => each.answers.filter(({ result }) => result === 'accepted').map(({ id }) => id)).sort()).toEqual(['1', '2', '3']);
-    expect(reads.sort()).toEqual(['1', '2', '3']);
+    const slow = new QuarantineDesk(database.pool, schema, async (_, records) => {
+      reads.push(...records.map(({ offset }) => String(offset)));
+      // Goes on once both others wait, or are here too.
+      while ((await waiting()) < 2 && reads.length <= 3 && records.length > 0);
+      return records.map(() => ({ result: 'accepted' }));
+    });
+    const answers = await Promise.all([['1', '2', '3'], ['3', '2', '1'], ['1', '3', '2']].map((ids) => slow.requeue({ ids })));
+    expect(answers.map((each) => each.answers.map(({ result }) => result)).sort()).toEqual([['accepted', 'accepted', 'accepted'], ...Array<string[]>(2).fill(['already_known', 'already_known', 'already_known'])]);
+    expect(reads).toEqual(['1', '2', '3']);
   });
+
+  const waiting = async () => (await database.pool.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount ?? 0;
 
   it.each([
     ['/id', () => desk.get({ id: '0' })],
