@@ -8,6 +8,7 @@ import { NetworkDesk } from './networks/network-desk.js';
 import { NetworkVersions } from './networks/versions.js';
 import { ExposureReader } from './questions/exposure-reader.js';
 import { HistoryReader } from './questions/history-reader.js';
+import { TimelineReader } from './timeline/timeline-reader.js';
 import { Scorer } from './scoring/scorer.js';
 import { riskSignals, type RiskSignals } from './scoring/signals.js';
 import type { RiskSettings } from './risk.settings.js';
@@ -26,6 +27,7 @@ export interface RiskParts {
   readonly networks: NetworkDesk;
   readonly exposures: ExposureReader;
   readonly history: HistoryReader;
+  readonly timeline: TimelineReader;
   readonly scorer: Scorer;
   /** Threads for what clients ask; scoring has its own, so that no question keeps it waiting. */
   readonly questions: ModelPool;
@@ -54,6 +56,7 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     networks: new NetworkDesk(pool, clock, versions, questions),
     exposures: new ExposureReader(createRiskClient(pool)),
     history: new HistoryReader(pool, versions, levelBounds),
+    timeline: new TimelineReader(pool),
     facts: () => scorer.facts(),
     stop: async () => {
       const stopped = scorer.stop();

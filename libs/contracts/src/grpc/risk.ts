@@ -3,6 +3,12 @@ export * from '../generated/chokepoint/risk/v1/risk.js';
 export type { Arrival, Evidence, ListArrivalsRequest, ListArrivalsResponse } from '../generated/chokepoint/risk/v1/arrivals.js';
 export type { ListContributionsRequest, ListContributionsResponse, NodeContributions } from '../generated/chokepoint/risk/v1/contributions.js';
 export type {
+  ControlChartParameters,
+  ControlPoint,
+  GetControlChartRequest,
+  GetControlChartResponse,
+} from '../generated/chokepoint/risk/v1/control_chart.js';
+export type {
   ChokepointChange,
   DiffNetworksRequest,
   DiffNetworksResponse,
@@ -71,6 +77,13 @@ export type {
   StressResult,
   Stressed,
 } from '../generated/chokepoint/risk/v1/structure.js';
+export type {
+  GetTimelineRequest,
+  GetTimelineResponse,
+  TimelineDays,
+  TimelineHead,
+  TimelineVersion,
+} from '../generated/chokepoint/risk/v1/timeline.js';
 export type {
   CompareRequest,
   CompareResponse,
