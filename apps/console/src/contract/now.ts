@@ -38,7 +38,7 @@ export const nodeTrend = z
   .object({
     node: z.string(),
     points: z.array(z.number()).describe('exposure by day, the last 90 of history'),
-    change7: z.number().optional().describe('points more than seven days before the last day'),
+    weekAgo: z.number().optional().describe('exposure seven days before the last day of history'),
     exposedSince: z.string().optional().describe('first day (YYYY-MM-DD) of the time above low that goes on'),
     changedOn: z.string().optional().describe('last day on which it moved by half a point or more'),
     peak: z.object({ exposure: z.number(), day: z.string() }).optional().describe('the most it has been since it was last calm; absent where it never was exposed'),
@@ -47,7 +47,7 @@ export const nodeTrend = z
 export type NodeTrend = z.output<typeof nodeTrend>;
 
 export const nowTrends = z
-  .object({ from: z.string().optional(), to: z.string().optional().describe('the last day of history'), nodes: z.array(nodeTrend) })
+  .object({ from: z.string().optional(), to: z.string().optional().describe('the last day of history'), nodes: z.array(nodeTrend).describe('without nodes that never were exposed') })
   .meta({ id: 'NowTrends' });
 export type NowTrends = z.output<typeof nowTrends>;
 
