@@ -183,4 +183,16 @@ export class RiskController implements risk.RiskController {
   listLaneAlarms(request: risk.ListLaneAlarmsRequest): Promise<risk.ListLaneAlarmsResponse> {
     return listAlarms(this.parts.pool, request);
   }
+
+  listQuarantine(request: risk.ListQuarantineRequest): Promise<risk.ListQuarantineResponse> {
+    return this.parts.quarantine.list(request);
+  }
+
+  getQuarantined(request: risk.GetQuarantinedRequest): Promise<risk.GetQuarantinedResponse> {
+    return this.parts.quarantine.get(request);
+  }
+
+  requeue(request: risk.RequeueRequest): Promise<risk.RequeueResponse> {
+    return this.parts.quarantine.requeue(request);
+  }
 }

@@ -51,6 +51,14 @@ export type {
   OverdueOrder,
 } from '../generated/chokepoint/risk/v1/lane_alarms.js';
 export type {
+  GetQuarantinedRequest,
+  GetQuarantinedResponse,
+  ListQuarantineRequest,
+  ListQuarantineResponse,
+  RequeueRequest,
+  RequeueResponse,
+} from '../generated/chokepoint/risk/v1/quarantine.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,
