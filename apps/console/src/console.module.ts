@@ -5,6 +5,7 @@ import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { ServiceWatch } from './live/service-watch.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
+import { ReportPreviewer } from './incidents/report-previewer.js';
 import { NetworksController } from './networks/networks.controller.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
@@ -28,7 +29,7 @@ export class ConsoleModule {
     return {
       module: ConsoleModule,
       controllers: [HealthController, IncidentsController, LiveController, NetworksController, NowController],
-      providers: [ExposureFeed, NetworkReader, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      providers: [ExposureFeed, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }
