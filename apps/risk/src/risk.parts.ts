@@ -22,8 +22,6 @@ export interface RiskParts {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly levelBounds: readonly number[];
-  /** How many projections the attribution of the present may take. */
-  readonly mostProjections: number;
   readonly signals: RiskSignals;
   readonly versions: NetworkVersions;
   readonly networks: NetworkDesk;
@@ -51,7 +49,6 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     pool,
     clock,
     levelBounds,
-    mostProjections,
     signals,
     versions,
     scorer,

@@ -8,7 +8,7 @@ import { presentScores } from './present-scores.js';
 export async function listContributions(parts: RiskParts, version: NetworkVersion, signal: AbortSignal): Promise<risk.ListContributionsResponse> {
   const { network, outline } = version;
   const present = await presentScores(parts, network, signal);
-  const { groups, points, standing, exact, standardError } = await attributePresent(parts.questions, version, present.scenario, parts.mostProjections, signal);
+  const { groups, points, standing, exact, standardError } = await attributePresent(parts.questions, version, present.scenario, Infinity, signal);
   const nodes = outline.nodeIds.map((node, index) => ({
     node,
     exposure: present.exposureOf(node)!,

@@ -32,7 +32,7 @@ export async function attributeChanges(
   return changes.map((change) => (change.exposure === null ? change : attributed(change, attribution, version.nodeIndex.get(change.node)!)));
 }
 
-/** Every incident's share of every node's exposure, with no more projections than an event may wait for. */
+/** Every incident's share of every node's exposure. @param most projections; a large network has fewer */
 export function attributePresent(model: ModelPool, { source, outline }: NetworkVersion, scenario: ScoredScenario, most: number, signal?: AbortSignal): Promise<Attribution> {
   return attribute(model, source, scenario, { mostProjections: projectionsFor(outline, most), pairs: SAMPLED_PAIRS, ...(signal && { signal }) });
 }
