@@ -14,6 +14,7 @@ export const shared = {
   skip: 'Skip to the content',
   colours: 'Light or dark',
   menu: 'Menu',
+  network: 'Network',
   live: {
     connecting: 'Connecting',
     live: 'Live',
