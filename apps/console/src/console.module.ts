@@ -4,6 +4,9 @@ import { HealthController } from './health/health.controller.js';
 import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { ServiceWatch } from './live/service-watch.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
+import { ReportPreviewer } from './incidents/report-previewer.js';
+import { NetworksController } from './networks/networks.controller.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
@@ -11,6 +14,8 @@ import { SERVICES, type Services } from './services/connections.js';
 /**
  * What the console's API is made of:
  * - `now/`       every node's exposure at present
+ * - `incidents/` capacity incidents and delays of lanes; the effect of a report, and sending it
+ * - `networks/`  which networks there are
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
@@ -23,8 +28,8 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, LiveController, NowController],
-      providers: [ExposureFeed, NetworkReader, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [HealthController, IncidentsController, LiveController, NetworksController, NowController],
+      providers: [ExposureFeed, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }

@@ -14,6 +14,7 @@ export const shared = {
   skip: 'Skip to the content',
   colours: 'Light or dark',
   menu: 'Menu',
+  network: 'Network',
   live: {
     sign: { connecting: 'Connecting', live: 'Live', cut: 'Not live' },
     cut: (since: string) => `Not live since ${since}: what you see may be old. Trying again.`,
