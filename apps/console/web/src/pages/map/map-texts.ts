@@ -1,0 +1,3 @@
+export const mapPageTexts = {
+  title: 'Map',
+} as const;
