@@ -55,3 +55,21 @@ export const mapLayout = z
   })
   .meta({ id: 'MapLayout' });
 export type MapLayout = z.output<typeof mapLayout>;
+
+/** What a node needs, and who cannot do without it. */
+export const mapNodeDetail = z
+  .object({
+    id: z.string(),
+    inputs: z.array(
+      z.object({
+        input: z.string(),
+        criticality: z.number().describe('1: nothing is made without it'),
+        stockWeeks: z.number(),
+        suppliers: z.array(z.object({ node: z.string(), name: z.string(), share: z.number(), leadWeeks: z.int() })).describe('the largest first'),
+      }),
+    ),
+    stops: z.array(z.object({ node: z.string(), name: z.string(), buyer: z.boolean() })).describe('who stops when it alone is lost; those with demand of their own first'),
+    stoppedBy: z.object({ nodes: z.array(z.object({ node: z.string(), name: z.string() })), owners: z.array(z.string()), countries: z.array(z.string()) }).describe('whose loss alone stops it'),
+  })
+  .meta({ id: 'MapNodeDetail' });
+export type MapNodeDetail = z.output<typeof mapNodeDetail>;

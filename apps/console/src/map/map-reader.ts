@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { COLLAPSES, type Collapse, type MapLayout } from '../contract/index.js';
 import { SERVICES, type Services } from '../services/connections.js';
-import type { KnownNetwork } from '../services/network-reader.js';
+import { NetworkReader, type KnownNetwork } from '../services/network-reader.js';
 import { finalValue, type FinalValue } from './final-value.js';
 import { groupOf, mapGraph } from './map-graph.js';
 import { mapViewOf, type Stoppers } from './map-view.js';
@@ -24,13 +24,24 @@ interface MapAsked {
 
 /** Maps of networks. A version of a network never changes, so that each map is made once. */
 @Injectable()
-export class MapReader implements OnModuleDestroy {
+export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly pool = new Piscina({ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS });
   private readonly maps = new Map<string, Promise<MapLayout>>();
   private readonly stoppers = new Map<string, Promise<readonly Stoppers[]>>();
   private readonly values = new WeakMap<KnownNetwork, FinalValue>();
 
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly networks: NetworkReader,
+  ) {}
+
+  /** The first map takes some seconds: it is made before anybody asks, if there is a network by then. */
+  onApplicationBootstrap(): void {
+    this.networks
+      .read()
+      .then((known) => this.read(known, { collapse: undefined, expand: [] }))
+      .catch(() => undefined);
+  }
 
   async onModuleDestroy(): Promise<void> {
     await this.pool.destroy();

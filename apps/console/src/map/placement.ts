@@ -1,7 +1,7 @@
 import type { Lanes } from './forward-order.js';
 
 /** Sizes of what is drawn, in units of the map: at its natural size they are pixels. */
-export const NODE = { width: 128, height: 20, gapAcross: 5, gapAlong: 10, betweenTiers: 56 } as const;
+export const NODE = { width: 150, height: 22, gapAcross: 5, gapAlong: 10, betweenTiers: 48 } as const;
 const HEADING = 28;
 const MARGIN = 8;
 

@@ -19,10 +19,9 @@ export function tiersOf(size: number, lanes: Lanes): Int32Array {
     }
   }
   const last = tier.reduce((most, each) => Math.max(most, each), 0);
-  for (let node = 0; node < size; node++) {
-    if (start[node] === start[node + 1]) tier[node] = last;
-    else if (supplied[node] === 0) tier[node] = beforeFirstCustomer(node);
-  }
+  const suppliesNobody = (node: number) => start[node] === start[node + 1];
+  for (let node = 0; node < size; node++) if (suppliesNobody(node)) tier[node] = last;
+  for (let node = 0; node < size; node++) if (supplied[node] === 0 && !suppliesNobody(node)) tier[node] = beforeFirstCustomer(node);
   return tier;
 
   function beforeFirstCustomer(node: number): number {

@@ -15,14 +15,30 @@ export const mapTexts = {
   level: (points: number, level: string) => `${points.toFixed(1)} ${level}`,
 } as const;
 
+/** Kinds have names of their own; what is drawn as one says of how many. */
+export function nameOnMap({ name, id, members }: MapNode): string {
+  const known = id === `kind:${name}` ? kindName(name) : name;
+  return members ? `${known} (${members.length})` : known;
+}
+
+/** Over each tier the most frequent kind that stands over none before it. */
+export function headingsOf(tiers: readonly { readonly kinds: readonly string[] }[]): string[] {
+  const used = new Set<string>();
+  return tiers.map(({ kinds }) => {
+    const kind = kinds.find((each) => !used.has(each)) ?? kinds[0];
+    if (kind === undefined) return '';
+    used.add(kind);
+    return kindName(kind);
+  });
+}
+
 /** A node as it is told to those who do not see it: name, exposure, who has it. */
 export function spokenName(node: MapNode, exposure: MapExposure | undefined): string {
   const parts = [
-    node.name,
+    nameOnMap(node),
     exposure ? mapTexts.level(exposure.exposure, shared.levels[exposure.level]) : mapTexts.noScore,
     node.kind === undefined ? undefined : kindName(node.kind),
     node.owner,
-    node.members && mapTexts.members(node.members.length),
     node.stops.length > 0 ? mapTexts.stops(node.stops.length) : undefined,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');

@@ -2,7 +2,7 @@ import type { MapNode } from '@chokepoint/console-service/contract';
 import { Text } from '@mantine/core';
 import { LevelBadge } from '../components/level-badge.js';
 import type { MapExposure } from './exposures.js';
-import { kindName, mapTexts as texts } from './map-texts.js';
+import { nameOnMap, mapTexts as texts } from './map-texts.js';
 import classes from './network-map.module.css';
 
 interface MapTipProps {
@@ -17,10 +17,9 @@ export function MapTip({ node, exposure, left, top }: MapTipProps) {
   return (
     <div className={classes['tip']} style={{ left, top }} aria-hidden>
       <Text size="sm" fw={600}>
-        {node.kind === node.name ? kindName(node.name) : node.name}
+        {nameOnMap(node)}
       </Text>
       {exposure && <LevelBadge level={exposure.level} points={exposure.exposure} />}
-      {node.members && <Text size="sm">{texts.members(node.members.length)}</Text>}
       {node.stops.length > 0 && <Text size="sm">{texts.stops(node.stops.length)}</Text>}
     </div>
   );

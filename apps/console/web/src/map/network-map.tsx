@@ -8,7 +8,7 @@ import { litAround, litShared } from './lit.js';
 import { mapGraph, nodeAt } from './map-graph.js';
 import { pressKey } from './map-keys.js';
 import { pngOf, svgOf } from './map-picture.js';
-import { kindName, mapTexts as texts, spokenName } from './map-texts.js';
+import { headingsOf, mapTexts as texts, spokenName } from './map-texts.js';
 import { MapTip } from './map-tip.js';
 import { MapTools } from './map-tools.js';
 import classes from './network-map.module.css';
@@ -56,7 +56,7 @@ export interface NetworkMapProps {
 export function NetworkMap({ layout, exposures, label, height, selected, other, onSelect, onCompare, camera: given, onCamera, ref }: NetworkMapProps) {
   const graph = useMemo(() => mapGraph(layout), [layout]);
   const scene = useMemo(() => sceneOf(graph, exposures), [graph, exposures]);
-  const headings = useMemo(() => layout.tiers.map(({ kinds }) => (kinds[0] === undefined ? '' : kindName(kinds[0]))), [layout]);
+  const headings = useMemo(() => headingsOf(layout.tiers), [layout]);
   const { ref: sizeRef, width, height: tall } = useElementSize<HTMLDivElement>();
   const screen = useMemo(() => ({ width, height: tall }), [width, tall]);
   const surface = useRef<HTMLDivElement>(null);

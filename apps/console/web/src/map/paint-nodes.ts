@@ -1,3 +1,4 @@
+import { nameOnMap } from './map-texts.js';
 import type { Look } from './look.js';
 import { paintLevel } from './paint-level.js';
 import type { Region } from './paint-lanes.js';
@@ -6,7 +7,7 @@ import type { Scene } from './scene.js';
 
 /** Smaller text is not read: below this many pixels a node is only its colour. */
 const LEAST_TEXT_PX = 5.5;
-const TEXT = 11;
+const TEXT = 12;
 const PAUSE = 100;
 const CORNER = 4;
 
@@ -52,10 +53,10 @@ function paintNode(pen: Pen, scene: Scene, look: Look, node: number): void {
   const count = stops[node]! > 0 ? String(stops[node]) : '';
   pen.fillStyle = look.ink;
   pen.font = `${rank >= 3 ? '650 ' : ''}${TEXT}px ${look.family}`;
-  pen.fillText(labelOf(scene, look, node, width - 24 - (count === '' ? 0 : 8 + 6.5 * count.length)), x + 19, y + height / 2 + 4);
+  pen.fillText(labelOf(scene, pen, node, width - 24 - (count === '' ? 0 : 8 + 7 * count.length)), x + 19, y + height / 2 + 4);
   if (count === '') return;
   pen.font = `650 ${TEXT - 1}px ${look.family}`;
-  pen.fillText(count, x + width - 5 - 6 * count.length, y + height / 2 + 4);
+  pen.fillText(count, x + width - 5 - 6.5 * count.length, y + height / 2 + 4);
 }
 
 function paintBox(pen: Pen, x: number, y: number, width: number, height: number, fill: string, stroke: string, line: number): void {
@@ -82,16 +83,21 @@ export function paintRing(pen: Pen, x: number, y: number, width: number, height:
 let measure: CanvasRenderingContext2D | null | undefined;
 
 /** As much of the name as has room. */
-function labelOf({ graph, labels }: Scene, look: Look, node: number, room: number): string {
-  return (labels[node] ??= cut(graph.layout.nodes[node]!.name, look.family, room));
+function labelOf({ graph, labels }: Scene, pen: Pen, node: number, room: number): string {
+  return (labels[node] ??= cut(nameOnMap(graph.layout.nodes[node]!), pen.font, room));
 }
 
-function cut(text: string, family: string, room: number): string {
+/** Names that begin alike often end differently: what is left out is in the middle. */
+function cut(text: string, font: string, room: number): string {
   measure ??= document.createElement('canvas').getContext('2d');
   if (!measure) return text;
-  measure.font = `600 ${TEXT}px ${family}`;
-  if (measure.measureText(text).width <= room) return text;
-  let length = text.length - 1;
-  while (length > 1 && measure.measureText(`${text.slice(0, length)}…`).width > room) length--;
-  return `${text.slice(0, length).trimEnd()}…`;
+  measure.font = font;
+  const fits = (candidate: string) => measure!.measureText(candidate).width <= room;
+  if (fits(text)) return text;
+  for (let kept = text.length - 1; kept > 1; kept--) {
+    const end = Math.floor(kept * 0.4);
+    const candidate = `${text.slice(0, kept - end).trimEnd()}…${text.slice(text.length - end).trimStart()}`;
+    if (fits(candidate)) return candidate;
+  }
+  return '…';
 }
