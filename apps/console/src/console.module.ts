@@ -7,6 +7,8 @@ import { ServiceWatch } from './live/service-watch.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { ReportPreviewer } from './incidents/report-previewer.js';
 import { NetworksController } from './networks/networks.controller.js';
+import { MapController } from './map/map.controller.js';
+import { MapReader } from './map/map-reader.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
@@ -17,6 +19,7 @@ import { SERVICES, type Services } from './services/connections.js';
  * - `incidents/` capacity incidents and delays of lanes; the effect of a report, and sending it
  * - `networks/`  which networks there are
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
+ * - `map/`       the network in tiers, laid out
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
  * - `problems/`  what callers see of errors
@@ -28,8 +31,8 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, IncidentsController, LiveController, NetworksController, NowController],
-      providers: [ExposureFeed, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [HealthController, IncidentsController, LiveController, MapController, NetworksController, NowController],
+      providers: [ExposureFeed, MapReader, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }
