@@ -12,6 +12,7 @@ import { MapReader } from './map/map-reader.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
+import { TimelineController } from './time/timeline.controller.js';
 
 /**
  * What the console's API is made of:
@@ -19,6 +20,7 @@ import { SERVICES, type Services } from './services/connections.js';
  * - `incidents/` capacity incidents and delays of lanes; the effect of a report, and sending it
  * - `networks/`  which networks there are
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
+ * - `time/`      the whole history, day by day
  * - `map/`       the network in tiers, laid out
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
@@ -31,7 +33,7 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, IncidentsController, LiveController, MapController, NetworksController, NowController],
+      controllers: [HealthController, IncidentsController, LiveController, MapController, NetworksController, NowController, TimelineController],
       providers: [ExposureFeed, MapReader, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }

@@ -3,5 +3,6 @@ export * from './exposure.js';
 export * from './live.js';
 export * from './map.js';
 export * from './now.js';
+export * from './time.js';
 export * from './incidents.js';
 export * from './networks.js';

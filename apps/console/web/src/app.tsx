@@ -5,6 +5,7 @@ import { Shell } from './layout/shell.js';
 import { NowPage } from './pages/now/now-page.js';
 
 const MapPage = lazy(() => import('./pages/map/map-page.js'));
+const TimePage = lazy(() => import('./pages/time/time-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -15,6 +16,7 @@ export function App() {
         <Routes>
           <Route index element={<NowPage />} />
           <Route path="/map" element={<MapPage />} />
+          <Route path="/time" element={<TimePage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>
