@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { risk } from '@chokepoint/contracts/grpc';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -19,7 +20,8 @@ type NetworkQuery = z.output<typeof networkQuery>;
 const PAGE = 1_000;
 /** History of past days moves only where facts about the past come. */
 const TREND_MS = 30_000;
-const SHARES_MS = 1_500;
+/** Contributions hold as long as the scores do. */
+const SHARES_MS = 3_600_000;
 
 @ApiTags('now')
 @Controller('api/now')
@@ -43,7 +45,8 @@ export class NowController {
   @Answers('What each incident contributes to every node', nowShares)
   async shares(@Query({ schema: networkQuery }) { network }: NetworkQuery): Promise<NowShares> {
     const known = await this.networks.read(network);
-    return this.keptShares.get(known.network, async () => sharesOf(await this.services.risk.listContributions({ network: known.network })));
+    const scores = digestOf(await this.exposures(known.network));
+    return this.keptShares.get(`${known.network} ${known.version} ${scores}`, async () => sharesOf(await this.services.risk.listContributions({ network: known.network })));
   }
 
   @Get('trends')
@@ -63,4 +66,9 @@ export class NowController {
     const ask = (pageToken: string) => this.services.risk.listExposures({ network, pageSize: PAGE, pageToken });
     return allPages(ask, ({ exposures }) => exposures);
   }
+}
+
+/** The same for the same scores. */
+function digestOf(exposures: readonly risk.Exposure[]): string {
+  return createHash('sha256').update(JSON.stringify(exposures.map(({ node, exposure, incidents }) => [node, exposure, incidents]))).digest('base64');
 }

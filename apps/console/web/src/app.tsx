@@ -6,6 +6,7 @@ import { NowPage } from './pages/now/now-page.js';
 
 const MapPage = lazy(() => import('./pages/map/map-page.js'));
 const TimePage = lazy(() => import('./pages/time/time-page.js'));
+const IncidentsPage = lazy(() => import('./pages/incidents/incidents-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -17,6 +18,7 @@ export function App() {
           <Route index element={<NowPage />} />
           <Route path="/map" element={<MapPage />} />
           <Route path="/time" element={<TimePage />} />
+          <Route path="incidents/:incident?" element={<IncidentsPage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>

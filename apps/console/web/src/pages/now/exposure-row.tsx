@@ -10,7 +10,7 @@ import { shared } from '../../texts/en.js';
 import type { Change } from './changes.js';
 import { nowTexts as texts } from './now-texts.js';
 import classes from './now.module.css';
-import { recoveryAt } from './recovery.js';
+import { movedOn, recoveryAt } from './recovery.js';
 
 /** What is known beside the scores, by node. */
 export interface Behind {
@@ -51,7 +51,7 @@ export const ExposureRow = memo(function ExposureRow({ node, asOf, change, share
         ) : (
           shared.none
         )}
-        <LastChange change={change} trend={trend} />
+        <LastChange change={change} movedOn={movedOn(now?.exposure, asOf, trend)} />
       </Table.Td>
       <Table.Td ta="right" className="number">
         {now && hasTrends && <WeekChange value={now.exposure - (trend?.weekAgo ?? 0)} />}
@@ -65,8 +65,8 @@ export const ExposureRow = memo(function ExposureRow({ node, asOf, change, share
 });
 
 /** Since the page was opened, else by history. */
-function LastChange({ change, trend }: { readonly change: Change | undefined; readonly trend: NodeTrend | undefined }) {
-  const text = change ? texts.changed(change.from, timeOfDay(change.at)) : trend?.changedOn && texts.moved(trend.changedOn);
+function LastChange({ change, movedOn }: { readonly change: Change | undefined; readonly movedOn: string | undefined }) {
+  const text = change ? texts.changed(change.from, timeOfDay(change.at)) : movedOn && texts.moved(movedOn);
   return text ? (
     <Text size="xs" c="dimmed">
       {text}

@@ -41,11 +41,11 @@ function moreExposed(a: NodeNow, b: NodeNow): NodeNow {
   return b.now!.exposure > a.now!.exposure ? b : a;
 }
 
-/** The incident that contributes most, and how many more do; without contributions the first that reaches it. */
+/** The incident that contributes most, and how many more do; until contributions are known, how many reach it. */
 function exposedTo({ id, now }: NodeNow, shares: NowShares | undefined): string {
-  const contributing = shares?.nodes.find(({ node }) => node === id)?.shares.filter(({ points }) => points > 0);
-  const incidents = (contributing ?? now!.incidents).map(({ incident }) => incident);
-  return incidents.length === 0 ? '' : texts.to(texts.causes(incidentName(incidents[0]), incidents.length - 1));
+  if (shares === undefined) return now!.incidents.length === 0 ? '' : texts.to(texts.incidents(now!.incidents.length));
+  const contributing = shares.nodes.find(({ node }) => node === id)?.shares.filter(({ points }) => points > 0) ?? [];
+  return contributing.length === 0 ? '' : texts.to(texts.causes(incidentName(contributing[0].incident), contributing.length - 1));
 }
 
 function since({ id }: NodeNow, asOf: string | undefined, trends: NowTrends | undefined): string {

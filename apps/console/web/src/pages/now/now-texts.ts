@@ -8,6 +8,7 @@ export const nowTexts = {
   page: 'Now',
   exposed: (name: string, exposure: number, level: string) => `${name} is at ${points(exposure)} (${level})`,
   causes: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
+  incidents: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),
   to: (causes: string) => `Exposed to ${causes}`,
   since: (day: string) => `since ${utcDay(day)}`,
   falls: (week: number) => (week === 0 ? 'service falls now' : `service falls in ${weeks(week)}`),
