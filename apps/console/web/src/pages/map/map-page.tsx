@@ -21,7 +21,7 @@ import { NodePanel } from './node-panel.js';
 import { SharedPanel } from './shared-panel.js';
 import { useMapState, type MapState } from './use-map-state.js';
 
-const HEIGHT = 'max(420px, calc(100dvh - 226px))';
+const HEIGHT = 'max(420px, calc(100dvh - 256px))';
 
 export default function MapPage() {
   const [network] = useNetwork();
