@@ -4,6 +4,10 @@ import { HealthController } from './health/health.controller.js';
 import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { ServiceWatch } from './live/service-watch.js';
+import { Explanations } from './node/explanations.js';
+import { NodeController } from './node/node.controller.js';
+import { Projections } from './node/projections.js';
+import { Structures } from './node/structures.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
@@ -11,6 +15,7 @@ import { SERVICES, type Services } from './services/connections.js';
 /**
  * What the console's API is made of:
  * - `now/`       every node's exposure at present
+ * - `node/`      all about one node: score, sources, lanes, structure, history, reasons, projections
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
@@ -23,8 +28,8 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, LiveController, NowController],
-      providers: [ExposureFeed, NetworkReader, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [HealthController, LiveController, NodeController, NowController],
+      providers: [ExposureFeed, Explanations, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }
