@@ -4,6 +4,7 @@ import { Waiting } from './components/waiting.js';
 import { Shell } from './layout/shell.js';
 import { NowPage } from './pages/now/now-page.js';
 
+const NodePage = lazy(() => import('./pages/node/node-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -13,6 +14,7 @@ export function App() {
       <Suspense fallback={<Waiting />}>
         <Routes>
           <Route index element={<NowPage />} />
+          <Route path="/node/:id" element={<NodePage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>
