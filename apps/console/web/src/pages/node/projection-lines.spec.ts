@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeProjection, NodeReasons } from '@chokepoint/console-service/contract';
-import { exportedRows, floorOf, lineOfAll, lineWithout, projectionRows, projectionSummary, takeable } from './projection-lines.js';
+import { exportedRows, floorOf, lineOfAll, lineWithout, projectionRows, projectionSummary, takeable, takenOf } from './projection-lines.js';
 
 const projection = (service: number[], exposure: number, more: Partial<NodeProjection> = {}): NodeProjection => ({ network: 'n', networkVersion: 1, node: 'a', asOf: '2025-01-01T00:00:00.000Z', service, exposure, ...more });
 const all = lineOfAll(projection([0.6, 0.8, 1], 20, { timeToImpact: 0, timeToRecovery: 2 }));
@@ -38,5 +38,12 @@ describe('Projections side by side', () => {
   it('are offered without what contributes something', () => {
     const reasons = [8, 0.01, -2].map((contribution, place) => ({ incident: `i${place}`, contribution, where: [], lanes: [], sources: [] }));
     expect(takeable({ reasons } as unknown as NodeReasons)).toEqual(['i0', 'i2']);
+  });
+
+  it('begin without the first incident, and keep a choice while its incidents count', () => {
+    expect(takenOf(undefined, ['quake', 'fire'])).toEqual([{ incident: 'quake' }]);
+    expect(takenOf(['fire', '', 'gone'], ['quake', 'fire'])).toEqual([{ incident: 'fire' }, 'everything']);
+    expect(takenOf([], ['quake'])).toEqual([]);
+    expect(takenOf(undefined, [])).toEqual([]);
   });
 });

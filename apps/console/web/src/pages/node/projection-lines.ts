@@ -70,3 +70,9 @@ export function projectionSummary(name: string, lines: readonly ProjectionLine[]
     ),
   );
 }
+
+/** What was chosen, as far as it still counts; before a choice the incident that contributes most. @param chosen ids, empty for every incident */
+export function takenOf(chosen: readonly string[] | undefined, incidents: readonly string[]): Taken[] {
+  const ids = chosen?.filter((id) => id === '' || incidents.includes(id)) ?? incidents.slice(0, 1);
+  return ids.map((id) => (id === '' ? 'everything' : { incident: id }));
+}
