@@ -19,6 +19,10 @@ describe('The point of a node’s page', () => {
     expect(nodeSentence({ node, now, asOf })).toMatch(/whole again from week 37 \(2 Sept 2025\)\.$/);
   });
 
+  it('tells what relieves it', () => {
+    expect(nodeSentence({ node, now, asOf }, reasons([reason('slip', 28), reason('halt', -1.5)]))).toMatch(/comes from slip; 1 incident relieves it\.$/);
+  });
+
   it('tells a fall that begins before the deepest week, and one that does not end', () => {
     const { timeToRecovery: _, ...stays } = now;
     expect(nodeSentence({ node, now: { ...stays, timeToImpact: 3, depth: { shortfall: 0.5, week: 9 } }, asOf })).toContain('Service falls from week 3, at worst to 50 % in week 9 and is not whole again within 52 weeks.');

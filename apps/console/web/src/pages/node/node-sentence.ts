@@ -25,7 +25,8 @@ export function nodeSentence({ node: { name }, now, asOf }: Pick<NodeView, 'node
 function why(reasons: NodeReasons | undefined): string[] {
   if (reasons === undefined) return [];
   const counting = reasons.reasons.filter(({ contribution }) => contribution >= READS_ZERO);
+  const reliefs = reasons.reasons.filter(({ contribution }) => contribution <= -READS_ZERO).length;
   const [first] = counting;
   const standing = reasons.standing >= READS_ZERO ? [texts.standing(reasons.standing)] : [];
-  return first === undefined ? standing : [texts.why(first.incident, first.contribution, first.cause) + texts.others(counting.length - 1), ...standing];
+  return first === undefined ? standing : [texts.why(first.incident, first.contribution, first.cause) + texts.others(counting.length - 1) + texts.relief(reliefs), ...standing];
 }

@@ -1,12 +1,21 @@
-import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Gives its children the width that there is, in pixels. */
+/** Gives its children the width that there is, in whole pixels. */
 export function Sized({ height, children }: { readonly height: number; readonly children: (width: number) => ReactNode }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = place.current!;
+    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  // What is drawn must not keep its place from becoming narrower.
   return (
-    <div ref={ref} style={{ minHeight: height }}>
-      {width > 0 && children(Math.floor(width))}
+    <div ref={place} style={{ minHeight: height, overflow: 'hidden' }}>
+      {width > 0 && children(width)}
     </div>
   );
 }
