@@ -32,6 +32,11 @@ describe('The tiers behind an input', () => {
     expect(tierRows(apple, 'countries')[0]).toMatchObject({ effective: 1, shares: [{ name: 'TW', share: 1 }] });
   });
 
+  it('that are equally concentrated begin with who stands behind several', () => {
+    const tiers = { ...apple, kinds: [kind('interposer', { UMC: 1 }, 1), kind('packaging', { TSMC: 0.98, ASE: 0.02 }, 1.03), kind('wafer', { TSMC: 1 }, 1)] };
+    expect(tierRows(tiers, 'owners').map(({ label }) => label)).toEqual(['vendors', 'packaging', 'wafers', 'interposer']);
+  });
+
   it('give a name one colour in every bar', () => {
     const colours = coloursOf(tierRows(apple, 'owners'));
     expect(colours.get('TSMC')).toBe(1);

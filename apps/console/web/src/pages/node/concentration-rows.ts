@@ -23,7 +23,15 @@ export function tierRows({ vendors, vendorEffective, kinds }: InputConcentration
     effective: side === 'owners' ? kind.ownerEffective : WHOLE_HHI / kind.countryHhi,
     shares: kind[side],
   }));
-  return [...(side === 'owners' ? [seller] : []), ...behind.toSorted((a, b) => a.effective - b.effective)];
+  return [...(side === 'owners' ? [seller] : []), ...behind.toSorted((a, b) => shown(a) - shown(b) || weightOfFirst(b, behind) - weightOfFirst(a, behind))];
+}
+
+/** Effective numbers that read the same are the same. */
+const shown = ({ effective }: TierRow): number => Math.round(10 * effective);
+
+/** How much stands in all tiers behind the largest name of one: who is behind several comes first. */
+function weightOfFirst({ shares: [first] }: TierRow, rows: readonly TierRow[]): number {
+  return rows.flatMap(({ shares }) => shares).reduce((sum, { name, share }) => sum + (name === first?.name ? share : 0), 0);
 }
 
 function kindLabel(kind: string): string {

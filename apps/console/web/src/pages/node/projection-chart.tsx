@@ -12,7 +12,7 @@ interface ProjectionChartProps {
 const texts = nodeTexts.projection;
 const KEY_ROW = 18;
 const TEXT = { fill: 'var(--mantine-color-text)', fontSize: 12 } as const;
-const LEFT = 46;
+const LEFT = 54;
 
 /** Service week by week: the course that is expected drawn full, what it would be otherwise dashed. */
 export function ProjectionChart({ lines, width, height = 260 }: ProjectionChartProps) {
@@ -41,7 +41,7 @@ export function ProjectionChart({ lines, width, height = 260 }: ProjectionChartP
         <Line key={key} dataKey={key} name={label} type="linear" stroke={colour} strokeWidth={key === 'all' ? 2.5 : 1.75} strokeDasharray={dash} dot={false} activeDot={{ r: 3 }} isAnimationActive={false} />
       ))}
       {all.depth && (
-        <ReferenceDot x={all.depth.week} y={1 - all.depth.shortfall} r={4} fill="var(--series-1)" stroke="var(--mantine-color-body)" label={{ value: texts.deepest(percent(1 - all.depth.shortfall), all.depth.week), position: all.depth.week > weeks * 0.7 ? 'left' : 'right', offset: 8, fontWeight: 650, ...TEXT }} />
+        <ReferenceDot x={all.depth.week} y={1 - all.depth.shortfall} r={4} fill="var(--series-1)" stroke="var(--mantine-color-body)" label={<DepthLabel text={texts.deepest(percent(1 - all.depth.shortfall), all.depth.week)} left={all.depth.week > weeks * 0.7} />} />
       )}
       <LineKey lines={lines} />
     </LineChart>
@@ -61,5 +61,23 @@ function LineKey({ lines }: { readonly lines: readonly ProjectionLine[] }) {
         </g>
       ))}
     </g>
+  );
+}
+
+interface DepthLabelProps {
+  readonly text: string;
+  /** Whether it stands left of its dot. */
+  readonly left: boolean;
+  readonly viewBox?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Below the deepest point, where no line is. */
+function DepthLabel({ text, left, viewBox }: DepthLabelProps) {
+  if (viewBox === undefined) return null;
+  const { x, y, width, height } = viewBox;
+  return (
+    <text x={left ? x : x + width} y={y + height + 12} textAnchor={left ? 'end' : 'start'} fontWeight={650} {...TEXT}>
+      {text}
+    </text>
   );
 }
