@@ -5,7 +5,12 @@ export function safeAddress(text: string): string | undefined {
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
-/** What stands for an address in a line: its host. */
-export function hostOf(text: string): string {
-  return URL.canParse(text) ? new URL(text).host.replace(/^www\./, '') || text : text;
+const SHORT = 44;
+
+/** What stands for an address in a line: its host and as much of its path as is read at a glance. */
+export function shortAddress(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const { host, pathname } = new URL(text);
+  const full = `${host.replace(/^www\./, '')}${pathname === '/' ? '' : pathname}`;
+  return full.length <= SHORT ? full : `${full.slice(0, SHORT - 1)}…`;
 }

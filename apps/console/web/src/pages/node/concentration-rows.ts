@@ -65,7 +65,7 @@ export function segments(shares: readonly ShareOf[], width: number): { readonly 
 }
 
 /** As much of a label as fits, else nothing. */
-export function fittingLabel(name: string, share: number, width: number, characterWidth = 6.6): string {
+export function fittingLabel(name: string, share: number, width: number, characterWidth = 7.2): string {
   const room = Math.floor((width - 10) / characterWidth);
   const full = `${name} ${percent(share)}`;
   if (full.length <= room) return full;

@@ -16,7 +16,7 @@ import { takeable, takenOf } from './projection-lines.js';
 import { ShareBars } from './share-bars.js';
 import { useProjections } from './use-projections.js';
 import { WaterfallChart } from './waterfall-chart.js';
-import { waterfallRows } from './waterfall-rows.js';
+import { isCalm, waterfallRows } from './waterfall-rows.js';
 
 const texts = nodeTexts.briefPage;
 /** CSS pixels between the margins of an A4 page. */
@@ -78,8 +78,7 @@ export function NodeBrief({ node, reasons }: NodeBriefProps) {
           <div className={classes['halves']}>
             <section>
               <h2 className={classes['heading']}>{nodeTexts.waterfall.title}</h2>
-              {reasons && <WaterfallChart rows={shortened(waterfallRows(reasons))} width={HALF} row={29} />}
-              {reasons && <p className={classes['small']}>{reasons.exact ? nodeTexts.waterfall.exact : nodeTexts.waterfall.sampled(reasons.standardError)}</p>}
+              {reasons && <BriefWaterfall reasons={reasons} />}
             </section>
             <section>
               <h2 className={classes['heading']}>
@@ -97,6 +96,17 @@ export function NodeBrief({ node, reasons }: NodeBriefProps) {
           <BriefNumbers node={node} />
         </article>
       </div>
+    </>
+  );
+}
+
+function BriefWaterfall({ reasons }: { readonly reasons: NodeReasons }) {
+  const rows = waterfallRows(reasons);
+  if (isCalm(rows)) return <p className={classes['small']}>{nodeTexts.waterfall.calm}</p>;
+  return (
+    <>
+      <WaterfallChart rows={shortened(rows)} width={HALF} row={30} />
+      <p className={classes['small']}>{reasons.exact ? nodeTexts.waterfall.exact : nodeTexts.waterfall.sampled(reasons.standardError)}</p>
     </>
   );
 }

@@ -14,7 +14,7 @@ export function Sized({ height, children }: { readonly height: number; readonly 
   }, []);
   // What is drawn must not keep its place from becoming narrower.
   return (
-    <div ref={place} style={{ minHeight: height, overflow: 'hidden' }}>
+    <div ref={place} style={{ minHeight: height, overflow: 'hidden', paddingTop: 6 }}>
       {width > 0 && children(width)}
     </div>
   );

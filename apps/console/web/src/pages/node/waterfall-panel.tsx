@@ -10,7 +10,7 @@ import { fileName } from './node-path.js';
 import { nodeTexts } from './node-texts.js';
 import { Sized } from './sized.js';
 import { WaterfallChart } from './waterfall-chart.js';
-import { waterfallRows, waterfallSummary } from './waterfall-rows.js';
+import { isCalm, waterfallRows, waterfallSummary } from './waterfall-rows.js';
 
 const texts = nodeTexts.waterfall;
 
@@ -21,10 +21,9 @@ export function WaterfallPanel({ name, view }: { readonly name: string; readonly
 
 function Waterfall({ name, reasons }: { readonly name: string; readonly reasons: NodeReasons }) {
   const rows = waterfallRows(reasons);
-  const calm = rows.every(({ kind }) => kind === 'total' || kind === 'rest');
   const exactness = reasons.exact ? texts.exact : texts.sampled(reasons.standardError);
   return (
-    <ChartFrame title={texts.title} explanation={calm ? texts.calm : exactness} name={`${fileName(reasons.node)}-contributions`} rows={() => rows.map(({ label, points }) => ({ part: label, points }))} summary={waterfallSummary(name, rows)}>
+    <ChartFrame title={texts.title} explanation={isCalm(rows) ? texts.calm : exactness} name={`${fileName(reasons.node)}-contributions`} rows={() => rows.map(({ label, points }) => ({ part: label, points }))} summary={waterfallSummary(name, rows)}>
       <Sized height={80}>{(width) => <WaterfallChart rows={rows} width={width} />}</Sized>
     </ChartFrame>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeReasons } from '@chokepoint/console-service/contract';
-import { waterfallRows, waterfallSummary } from './waterfall-rows.js';
+import { isCalm, waterfallRows, waterfallSummary } from './waterfall-rows.js';
 
 const given = (contributions: number[], standing = 0): NodeReasons => ({
   network: 'n',
@@ -35,6 +35,12 @@ describe('The sum of an exposure', () => {
     const rows = waterfallRows(given(Array.from({ length: 20 }, () => 1)));
     expect(rows).toHaveLength(10);
     expect(rows[8]).toMatchObject({ label: '12 smaller incidents', span: [8, 20] });
+  });
+
+  it('is calm where no part comes to anything', () => {
+    expect(isCalm(waterfallRows(given([0, 0.01])))).toBe(true);
+    expect(isCalm(waterfallRows(given([], 3)))).toBe(false);
+    expect(isCalm(waterfallRows(given([4, -4])))).toBe(false);
   });
 
   it('is told in words', () => {

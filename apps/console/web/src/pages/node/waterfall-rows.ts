@@ -30,6 +30,11 @@ export function waterfallRows({ reasons, standing, exposure }: NodeReasons): Wat
   return [...rows, { key: 'total', label: texts.total, kind: 'total', points: exposure, span: [0, exposure] }];
 }
 
+/** Whether nothing in it comes to anything. */
+export function isCalm(rows: readonly WaterfallRow[]): boolean {
+  return rows.every(({ points }) => Math.abs(points) < READS_ZERO);
+}
+
 /** The sum in words. */
 export function waterfallSummary(name: string, rows: readonly WaterfallRow[]): string {
   return nodeTexts.waterfall.summary(name, rows.map(({ label, points }) => `${label} ${points.toFixed(1)}`));
