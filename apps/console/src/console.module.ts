@@ -5,6 +5,7 @@ import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { ServiceWatch } from './live/service-watch.js';
 import { Explanations } from './node/explanations.js';
+import { Histories } from './node/histories.js';
 import { NodeController } from './node/node.controller.js';
 import { Projections } from './node/projections.js';
 import { Structures } from './node/structures.js';
@@ -29,7 +30,7 @@ export class ConsoleModule {
     return {
       module: ConsoleModule,
       controllers: [HealthController, LiveController, NodeController, NowController],
-      providers: [ExposureFeed, Explanations, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      providers: [ExposureFeed, Explanations, Histories, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }

@@ -8,7 +8,7 @@ import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader, type KnownNetwork } from '../services/network-reader.js';
 import { allPages } from '../services/pages.js';
 import { Explanations } from './explanations.js';
-import { nodeHistoryOf } from './node-history.js';
+import { Histories } from './histories.js';
 import { nodeProjectionOf } from './node-projection.js';
 import { nodeReasonsOf } from './node-reasons.js';
 import { nodeViewOf } from './node-view.js';
@@ -17,7 +17,6 @@ import { scenarioWithout } from './scenario.js';
 import { Structures } from './structures.js';
 
 const PAGE = 1_000;
-const DAYS_PAGE = 10_000;
 type Asked = z.output<typeof networkQuery>;
 type Named = z.output<typeof nodeParams>;
 
@@ -27,6 +26,7 @@ export class NodeController {
   constructor(
     private readonly networks: NetworkReader,
     private readonly explanations: Explanations,
+    private readonly histories: Histories,
     private readonly projections: Projections,
     private readonly structures: Structures,
     @Inject(SERVICES) private readonly services: Services,
@@ -43,12 +43,8 @@ export class NodeController {
   @Get('history')
   @Answers('Its exposure on every day', nodeHistory)
   async history(@Param({ schema: nodeParams }) { id }: Named, @Query({ schema: networkQuery }) { network: name }: Asked): Promise<NodeHistory> {
-    const { network } = await this.find(name, id);
-    const [points, versions] = await Promise.all([
-      allPages((pageToken) => this.services.risk.getHistory({ network, node: id, pageSize: DAYS_PAGE, pageToken }), (page) => page.points),
-      allPages((pageToken) => this.services.risk.listNetworkVersions({ network, pageSize: PAGE, pageToken }), (page) => page.versions),
-    ]);
-    return nodeHistoryOf(network, id, points, versions);
+    const { network, version } = await this.find(name, id);
+    return this.histories.of(network, version, id);
   }
 
   @Get('reasons')
