@@ -9,6 +9,11 @@ import { ReportPreviewer } from './incidents/report-previewer.js';
 import { NetworksController } from './networks/networks.controller.js';
 import { MapController } from './map/map.controller.js';
 import { MapReader } from './map/map-reader.js';
+import { Explanations } from './node/explanations.js';
+import { Histories } from './node/histories.js';
+import { NodeController } from './node/node.controller.js';
+import { Projections } from './node/projections.js';
+import { Structures } from './node/structures.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
@@ -19,6 +24,7 @@ import { TimelineController } from './time/timeline.controller.js';
  * - `now/`       every node's exposure at present
  * - `incidents/` capacity incidents and delays of lanes; the effect of a report, and sending it
  * - `networks/`  which networks there are
+ * - `node/`      all about one node: score, sources, lanes, structure, history, reasons, projections
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `time/`      the whole history, day by day
  * - `map/`       the network in tiers, laid out
@@ -35,6 +41,8 @@ export class ConsoleModule {
       module: ConsoleModule,
       controllers: [HealthController, IncidentsController, LiveController, MapController, NetworksController, NowController, TimelineController],
       providers: [ExposureFeed, MapReader, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [HealthController, LiveController, NodeController, NowController],
+      providers: [ExposureFeed, Explanations, Histories, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }

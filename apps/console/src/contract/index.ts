@@ -6,3 +6,5 @@ export * from './now.js';
 export * from './time.js';
 export * from './incidents.js';
 export * from './networks.js';
+export * from './node.js';
+export * from './sourced.js';

@@ -7,6 +7,7 @@ import { NowPage } from './pages/now/now-page.js';
 const MapPage = lazy(() => import('./pages/map/map-page.js'));
 const TimePage = lazy(() => import('./pages/time/time-page.js'));
 const IncidentsPage = lazy(() => import('./pages/incidents/incidents-page.js'));
+const NodePage = lazy(() => import('./pages/node/node-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -19,6 +20,7 @@ export function App() {
           <Route path="/map" element={<MapPage />} />
           <Route path="/time" element={<TimePage />} />
           <Route path="incidents/:incident?" element={<IncidentsPage />} />
+          <Route path="/node/:id" element={<NodePage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>
