@@ -1,5 +1,6 @@
 import { LOGGER, type Logger } from '@chokepoint/service';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
@@ -11,6 +12,7 @@ import { SERVICES, type Services } from './services/connections.js';
 /**
  * What the console's API is made of:
  * - `now/`       every node's exposure at present
+ * - `deliveries/` scorecards, lanes and expected arrivals
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
@@ -23,7 +25,7 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, LiveController, NowController],
+      controllers: [DeliveriesController, HealthController, LiveController, NowController],
       providers: [ExposureFeed, NetworkReader, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }

@@ -1,4 +1,5 @@
 export type { Problem } from '../problems/problem.js';
+export * from './deliveries.js';
 export * from './exposure.js';
 export * from './live.js';
 export * from './now.js';
