@@ -1,6 +1,9 @@
 import { LOGGER, type Logger } from '@chokepoint/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { DeliveryImportsController } from './delivery-imports/delivery-imports.controller.js';
+import { ImportDesk } from './delivery-imports/import-desk.js';
+import { UploadFolder } from './delivery-imports/upload-folder.js';
 import { HealthController } from './health/health.controller.js';
 import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
@@ -13,6 +16,7 @@ import { SERVICES, type Services } from './services/connections.js';
  * What the console's API is made of:
  * - `now/`       every node's exposure at present
  * - `deliveries/` scorecards, lanes and expected arrivals
+ * - `delivery-imports/` tables that are uploaded, looked through and stored
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
@@ -25,8 +29,8 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [DeliveriesController, HealthController, LiveController, NowController],
-      providers: [ExposureFeed, NetworkReader, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [DeliveriesController, DeliveryImportsController, HealthController, LiveController, NowController],
+      providers: [ExposureFeed, ImportDesk, NetworkReader, ServiceWatch, UploadFolder, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }
