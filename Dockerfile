@@ -1,4 +1,4 @@
-# One image for the four services and the migration job; the command says which one runs.
+# One image for the four services, the console and the migration job; the command says which one runs.
 
 # Manifests alone, so that packages are installed anew only when one of them changes.
 FROM node:24-slim AS manifests
@@ -12,7 +12,7 @@ COPY --from=manifests /app ./
 RUN npm ci
 COPY . .
 # Tests and sources are not needed to run; what was generated from them is in dist.
-RUN node tools/generate.mjs && node node_modules/@typescript/native/bin/tsc -b \
+RUN node tools/generate.mjs && node node_modules/@typescript/native/bin/tsc -b && node tools/build-console.mjs \
  && find apps libs \( -name src -o -name '*.tsbuildinfo' \) -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 FROM node:24-slim AS packages

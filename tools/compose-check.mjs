@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { once } from 'node:events';
 import { ComposeProject, refusesWithoutPassword } from './compose-check/compose-project.mjs';
+import { consoleShows } from './compose-check/console.mjs';
 import { publishToKafka, sendOverGrpc } from './compose-check/facts.mjs';
 import { openReceiver } from './compose-check/receiver.mjs';
 import { connect, keptState, putRule, settled } from './compose-check/services.mjs';
@@ -23,6 +24,7 @@ try {
   await step('a fact in over gRPC', () => sendOverGrpc(services));
   await step('a signed alert out, verified', () => receiver.verified());
   const before = await step('scored, with its history', () => settled(services, { facts: 2, days: 3 }));
+  await step('the console shows it', () => consoleShows(`http://127.0.0.1:${project.ports.CONSOLE_PORT}`));
   await step('down, data kept', () => project.compose('down'));
   await step('up again', () => project.up());
   await settled(services, { facts: 2, days: 3 });

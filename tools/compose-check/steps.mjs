@@ -29,7 +29,7 @@ export async function eventually(ask, patienceMs = 60_000) {
 
 /** Free ports on this machine, by the variables of docker-compose.yml that take them. */
 export async function freePorts() {
-  const names = ['CAPACITY_PORT', 'DELIVERY_PORT', 'RISK_PORT', 'ALERTS_PORT', 'KAFKA_PORT'];
+  const names = ['CAPACITY_PORT', 'DELIVERY_PORT', 'RISK_PORT', 'ALERTS_PORT', 'CONSOLE_PORT', 'KAFKA_PORT'];
   const servers = names.map(() => createServer().listen(0, '127.0.0.1'));
   await Promise.all(servers.map((server) => once(server, 'listening')));
   const ports = servers.map((server) => String(server.address().port));

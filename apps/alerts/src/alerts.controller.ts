@@ -7,15 +7,18 @@ import {
   pageSize,
   parseInput,
   POOL,
+  QuarantineDesk,
   readPageToken,
   SETTINGS,
 } from '@chokepoint/service';
 import { Controller, Inject } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
+import { AlertsMetrics } from './alerts.metrics.js';
 import { isSuccess } from './deliver/outcome.js';
 import { replay } from './deliver/replay.js';
 import { sendTest } from './deliver/test-message.js';
+import { takeAgain } from './intake/take-again.js';
 import { DELIVERY_STATES, Lists } from './list/store.js';
 import { deleteRule, putRule } from './rules/change-rules.js';
 import { readRule, type FieldProblem } from './rules/read-rule.js';
@@ -34,12 +37,15 @@ const DELIVERY_FILTER = z.object({ state: z.enum(DELIVERY_STATES).optional() });
 @alerts.AlertsControllerMethods()
 export class AlertsController implements alerts.AlertsController {
   private readonly lists: Lists;
+  private readonly quarantine: QuarantineDesk;
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(SETTINGS) private readonly settings: AlertsSettings,
+    @Inject(AlertsMetrics) metrics: AlertsMetrics,
   ) {
     this.lists = new Lists(pool);
+    this.quarantine = new QuarantineDesk(pool, 'alerts', takeAgain((type) => metrics.decided(type)));
   }
 
   async putRule({ rule }: alerts.PutRuleRequest): Promise<alerts.PutRuleResponse> {
@@ -86,6 +92,18 @@ export class AlertsController implements alerts.AlertsController {
     if (replayed === 'rule-disabled')
       throw new FailedPrecondition('its rule is disabled since the receiver answered 410; put the rule again first');
     return { delivery: await this.lists.delivery(id) };
+  }
+
+  listQuarantine(request: alerts.ListQuarantineRequest): Promise<alerts.ListQuarantineResponse> {
+    return this.quarantine.list(request);
+  }
+
+  getQuarantined(request: alerts.GetQuarantinedRequest): Promise<alerts.GetQuarantinedResponse> {
+    return this.quarantine.get(request);
+  }
+
+  requeue(request: alerts.RequeueRequest): Promise<alerts.RequeueResponse> {
+    return this.quarantine.requeue(request);
   }
 }
 

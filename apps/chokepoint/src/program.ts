@@ -5,6 +5,7 @@ import { declareImport } from './import/commands.js';
 import { declareNetworks } from './networks/commands.js';
 import { declareOffline } from './offline/commands.js';
 import { declarePerformance } from './performance/commands.js';
+import { declareQuarantine } from './quarantine/commands.js';
 import { declareQuestions } from './questions/commands.js';
 import { declareSending } from './publish/commands.js';
 import { declareRules } from './rules/commands.js';
@@ -26,6 +27,7 @@ export function createProgram(streams: Streams): Command {
   declarePerformance(program, streams);
   declareRules(program, streams);
   declareSending(program, streams);
+  declareQuarantine(program, streams);
   declareOffline(program, streams);
   return program;
 }

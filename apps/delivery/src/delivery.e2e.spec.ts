@@ -119,6 +119,32 @@ describe('the delivery service', () => {
     expect(seen).toEqual(['PO-0/0', 'PO-0/3', 'PO-0/6', 'PO-1/1', 'PO-1/4', 'PO-2/2', 'PO-2/5']);
   });
 
+  it('tells of one incident what holds on each lane that it delays, and all that was said', async () => {
+    const reports = [
+      { time: '2026-03-03', from: 'hbm', to: 'b200', delayDays: 9 },
+      { time: '2026-03-01', from: 'hbm', to: 'b200', delayDays: 2 },
+      { time: '2026-03-02', from: 'cowos', delayDays: 5, sources: [{ url: 'https://example.com/strike' }] },
+    ];
+    for (const [place, { time, ...report }] of reports.entries()) await call('ReportDelay', { identity: { id: `strike ${place}`, time }, report: { ...DELAYED, ...report, incident: 'strike' } });
+    const { lanes, reports: said } = await call<delivery.GetDelayResponse>('GetDelay', { incident: 'strike' });
+    expect(lanes.map(({ from, to, reports: count, current }) => [from, to, count, current?.report?.delayDays])).toEqual([['cowos', undefined, 1, 5], ['hbm', 'b200', 2, 9]]);
+    expect(said.map(({ id }) => id)).toEqual(['strike 1', 'strike 2', 'strike 0']);
+    expect(said[1].report).toMatchObject({ incident: 'strike', start: '2026-03-01', sources: [{ url: 'https://example.com/strike' }] });
+    expect((await call<delivery.GetDelayResponse>('GetDelay', { incident: 'strike', from: 'cowos' })).reports).toHaveLength(1);
+  });
+
+  it('lists delays page by page, each once, and those of a lane', async () => {
+    for (const to of ['a', 'b', 'c', undefined, 'd']) await call('ReportDelay', { report: { ...DELAYED, from: 'delays', status: 'potential', ...(to && { to }) } });
+    const seen: (string | undefined)[] = [];
+    for (let pageToken: string | undefined = ''; pageToken !== undefined; ) {
+      const page: delivery.ListDelaysResponse = await call('ListDelays', { pageSize: 2, pageToken, status: 'potential' });
+      seen.push(...page.delays.map(({ to }) => to));
+      pageToken = page.nextPageToken || undefined;
+    }
+    expect(seen).toEqual([undefined, 'a', 'b', 'c', 'd']);
+    expect((await call<delivery.ListDelaysResponse>('ListDelays', { from: 'delays', to: 'c' })).delays.map(({ to }) => to)).toEqual([undefined, 'c']);
+  });
+
   it.each([
     ['GetOrder', { order: 'none' }, status.NOT_FOUND],
     ['GetOrder', { order: 'PO-1', from: 'nobody' }, status.NOT_FOUND],
@@ -126,6 +152,13 @@ describe('the delivery service', () => {
     ['ListOrders', { pageSize: -1 }, status.INVALID_ARGUMENT],
     ['ListOrders', { pageToken: 'nonsense' }, status.INVALID_ARGUMENT],
     ['ListOrders', { input: '' }, status.INVALID_ARGUMENT],
+    ['GetDelay', { incident: 'none' }, status.NOT_FOUND],
+    ['GetDelay', { incident: 'ports', from: 'nobody' }, status.NOT_FOUND],
+    ['GetDelay', {}, status.INVALID_ARGUMENT],
+    ['ListDelays', { pageSize: -1 }, status.INVALID_ARGUMENT],
+    ['ListDelays', { pageToken: 'nonsense' }, status.INVALID_ARGUMENT],
+    ['ListDelays', { status: 'late' }, status.INVALID_ARGUMENT],
+    ['ListDelays', { to: '' }, status.INVALID_ARGUMENT],
   ])('answers %s of %j with a status that says why', async (method, request, code) => {
     await expect(call(method, request)).rejects.toMatchObject({ code });
   });

@@ -7,6 +7,7 @@ import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { listArrivals } from './arrivals/list-arrivals.js';
 import { advanceTo } from './clock/advance-to.js';
+import { readControlChart } from './control-chart/read-control-chart.js';
 import { listLanes } from './performance/list-lanes.js';
 import { readScorecards } from './performance/read-scorecards.js';
 import { listAlarms } from './lane-alarms/list-alarms.js';
@@ -21,6 +22,7 @@ import { readStress } from './questions/stress.js';
 import { readStructure } from './questions/structure.js';
 import { statusOf } from './questions/status.js';
 import { watchExposures } from './questions/watch-exposures.js';
+import { readTimeline } from './timeline/read-timeline.js';
 import { RISK, type RiskParts } from './risk.parts.js';
 
 const HISTORY_PAGE = { standard: 1_000, most: 10_000 };
@@ -92,6 +94,14 @@ export class RiskController implements risk.RiskController {
     return { points: [...page], nextPageToken };
   }
 
+  getTimeline(request: risk.GetTimelineRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetTimelineResponse> {
+    const { networks, versions, timeline } = this.parts;
+    return answerStream(call as ServerWritableStream<unknown, risk.GetTimelineResponse>, async function* (signal) {
+      const network = await networks.nameOf(request.network);
+      yield* readTimeline(versions, timeline, { ...request, network }, signal);
+    });
+  }
+
   simulate(request: risk.SimulateRequest, _metadata?: Metadata, call?: unknown): Observable<risk.SimulateResponse> {
     const { parts } = this;
     return answerStream(call as ServerWritableStream<unknown, risk.SimulateResponse>, async function* (signal) {
@@ -144,6 +154,11 @@ export class RiskController implements risk.RiskController {
     return listLanes(await facts(), asOf, request, signalOf(call as AnyCall));
   }
 
+  async getControlChart(request: risk.GetControlChartRequest): Promise<risk.GetControlChartResponse> {
+    const { clock, facts } = this.parts;
+    return readControlChart(await facts(), readMoment(request.at, await clock.now()), request);
+  }
+
   getScorecards(request: risk.GetScorecardsRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetScorecardsResponse> {
     const { clock, facts } = this.parts;
     return answerStream(call as ServerWritableStream<unknown, risk.GetScorecardsResponse>, async function* (signal) {
@@ -162,5 +177,17 @@ export class RiskController implements risk.RiskController {
 
   listLaneAlarms(request: risk.ListLaneAlarmsRequest): Promise<risk.ListLaneAlarmsResponse> {
     return listAlarms(this.parts.pool, request);
+  }
+
+  listQuarantine(request: risk.ListQuarantineRequest): Promise<risk.ListQuarantineResponse> {
+    return this.parts.quarantine.list(request);
+  }
+
+  getQuarantined(request: risk.GetQuarantinedRequest): Promise<risk.GetQuarantinedResponse> {
+    return this.parts.quarantine.get(request);
+  }
+
+  requeue(request: risk.RequeueRequest): Promise<risk.RequeueResponse> {
+    return this.parts.quarantine.requeue(request);
   }
 }

@@ -1,13 +1,16 @@
 import { createRiskClient } from '@chokepoint/database/risk';
 import type { FactSet } from '@chokepoint/exposure';
 import type { Logger } from '@chokepoint/database';
+import { QuarantineDesk } from '@chokepoint/service';
 import { ModelPool } from '@chokepoint/workers';
 import type pg from 'pg';
 import { clockOf, type Clock } from './clock/clock.js';
+import { takeAgain } from './intake/take-again.js';
 import { NetworkDesk } from './networks/network-desk.js';
 import { NetworkVersions } from './networks/versions.js';
 import { ExposureReader } from './questions/exposure-reader.js';
 import { HistoryReader } from './questions/history-reader.js';
+import { TimelineReader } from './timeline/timeline-reader.js';
 import { Scorer } from './scoring/scorer.js';
 import { riskSignals, type RiskSignals } from './scoring/signals.js';
 import type { RiskSettings } from './risk.settings.js';
@@ -24,6 +27,11 @@ export interface RiskParts {
   readonly networks: NetworkDesk;
   readonly exposures: ExposureReader;
   readonly history: HistoryReader;
+<<<<<<< HEAD
+  readonly timeline: TimelineReader;
+=======
+  readonly quarantine: QuarantineDesk;
+>>>>>>> e532d7cdfb1d04469cdd47eac8d311050519ae64
   readonly scorer: Scorer;
   /** Threads for what clients ask; scoring has its own, so that no question keeps it waiting. */
   readonly questions: ModelPool;
@@ -51,6 +59,11 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     networks: new NetworkDesk(pool, clock, versions, questions),
     exposures: new ExposureReader(createRiskClient(pool)),
     history: new HistoryReader(pool, versions, levelBounds),
+<<<<<<< HEAD
+    timeline: new TimelineReader(pool),
+=======
+    quarantine: new QuarantineDesk(pool, 'risk', takeAgain),
+>>>>>>> e532d7cdfb1d04469cdd47eac8d311050519ae64
     facts: () => scorer.facts(),
     stop: async () => {
       const stopped = scorer.stop();

@@ -18,6 +18,8 @@ export { Metrics } from './metrics/metrics.js';
 export { runUntilStopped } from './running/lifetime.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { orExit, runService, readServiceSettings } from './running/run-service.js';
+export type { KeptRecord, Outcome, TakeAgain } from './quarantine/outcome.js';
+export { QuarantineDesk } from './quarantine/quarantine-desk.js';
 export { startService, type RunningService, type ServiceDefinition } from './running/start-service.js';
 export { CLOCK, EVENT_LOG, FATAL, GRPC_ERRORS, HEALTH, LOGGER, METRICS, POOL, SETTINGS, type Clock, type Fatal } from './running/tokens.js';
 export * from './client/index.js';

@@ -1,24 +1,20 @@
-import { firstSeen } from '@chokepoint/database';
-import type { RecordBatch } from '@chokepoint/event-log';
+import type { ConsumedRecord, RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
 import { UNDECIDED } from '../signals.js';
 import { quarantine } from './quarantine.js';
-import { readChange, type ReceivedChange, type Rejected } from './read-change.js';
+import { readChange, type ReceivedChange } from './read-change.js';
+import { rejectedOf, takeNew, type Taken } from './take-new.js';
 
 /** A batch in one transaction, committed by the event log with the next position: new changes to decide, and rejects. */
 export async function takeBatch(batch: RecordBatch, transaction: pg.ClientBase): Promise<void> {
-  const read = batch.records.map(readChange);
-  const received = read.filter((each): each is ReceivedChange => 'change' in each);
-  const isNew = await firstSeen(transaction, 'alerts', received);
-  await storePending(
-    transaction,
-    received.filter((_, i) => isNew[i]),
-  );
-  await quarantine(
-    transaction,
-    batch,
-    read.filter((each): each is Rejected => 'reason' in each),
-  );
+  await quarantine(transaction, batch, rejectedOf(await takeChanges(transaction, batch.records)));
+}
+
+/** Stores what is new to decide among records of the exposures topic: the one way by which changes come in. */
+export async function takeChanges(transaction: pg.ClientBase, records: readonly ConsumedRecord[]): Promise<readonly Taken[]> {
+  const { fresh, taken } = await takeNew<ReceivedChange>(transaction, records.map(readChange));
+  await storePending(transaction, fresh);
+  return taken;
 }
 
 async function storePending(transaction: pg.ClientBase, received: readonly ReceivedChange[]): Promise<void> {

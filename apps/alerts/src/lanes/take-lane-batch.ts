@@ -1,9 +1,8 @@
-import { firstSeen } from '@chokepoint/database';
-import type { RecordBatch } from '@chokepoint/event-log';
+import type { ConsumedRecord, RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
 import type { AlertType } from '../decide/alert.js';
 import { quarantine } from '../intake/quarantine.js';
-import type { Rejected } from '../intake/read-change.js';
+import { rejectedOf, takeNew, type Taken } from '../intake/take-new.js';
 import { decideBatch } from './decide-batch.js';
 import { readLaneEvent, type ReceivedLaneEvent } from './read-lane-event.js';
 
@@ -12,16 +11,18 @@ import { readLaneEvent, type ReceivedLaneEvent } from './read-lane-event.js';
  * @returns the types of the alerts
  */
 export async function takeLaneBatch(batch: RecordBatch, transaction: pg.ClientBase): Promise<AlertType[]> {
-  const read = batch.records.map(readLaneEvent);
-  const received = read.filter((each): each is ReceivedLaneEvent => 'data' in each);
-  const isNew = await firstSeen(transaction, 'alerts', received);
-  await quarantine(
-    transaction,
-    batch,
-    read.filter((each): each is Rejected => 'reason' in each),
-  );
-  return decideBatch(
-    transaction,
-    received.filter((_, i) => isNew[i]),
-  );
+  const { taken, alerts } = await takeLaneEvents(transaction, batch.records);
+  await quarantine(transaction, batch, rejectedOf(taken));
+  return alerts;
+}
+
+export interface TakenLaneEvents {
+  readonly taken: readonly Taken[];
+  readonly alerts: AlertType[];
+}
+
+/** Decides what is new among records of the lanes topic: the one way by which facts about lanes come in. */
+export async function takeLaneEvents(transaction: pg.ClientBase, records: readonly ConsumedRecord[]): Promise<TakenLaneEvents> {
+  const { fresh, taken } = await takeNew<ReceivedLaneEvent>(transaction, records.map(readLaneEvent));
+  return { taken, alerts: await decideBatch(transaction, fresh) };
 }

@@ -64,6 +64,9 @@ export const BAD_DELIVERY: readonly BadRequest[] = [
   ['getOrder', 'no order', {}, ['/order']],
   ['listOrders', 'a negative page', { pageSize: -1 }, ['/pageSize']],
   ['listOrders', 'a made-up token', { pageToken: 'e30' }, ['/pageToken']],
+  ['getDelay', 'no incident', {}, ['/incident']],
+  ['listDelays', 'an unknown status', { status: 'late' }, ['/status']],
+  ['listDelays', 'a made-up token', { pageToken: 'e30' }, ['/pageToken']],
 ];
 
 /** Rows of an import: what is wrong with each. */
@@ -79,7 +82,20 @@ export const BAD_ROWS: readonly (readonly [row: object, ...fields: string[]])[] 
 const urls = ['nowhere', 'ftp://hooks.example/', 'http://hooks.example/', 'https://user:secret@hooks.example/', 'https://127.0.0.1/', 'https://169.254.169.254/', 'https://[::1]/', 'https://localhost/', 'https://10.0.0.1/', 'https://[::ffff:10.0.0.1]/', 'https://0x7f000001/'];
 const scopes = [['no', undefined], ['an empty', {}], ['a false', { all: false }]] as const;
 
+/** Of what risk and alerts answer alike. */
+const QUARANTINE: readonly BadRequest[] = [
+  ['listQuarantine', 'a negative page', { pageSize: -1 }, ['/pageSize']],
+  ['listQuarantine', 'a made-up token', { pageToken: '!' }, ['/pageToken']],
+  ['listQuarantine', 'an unknown state', { state: 'lost' }, ['/state']],
+  ['listQuarantine', 'U+0000 in the topic', { topic: 'a\u0000' }, ['/topic']],
+  ['getQuarantined', 'no id', {}, ['/id']],
+  ['requeue', 'no ids', {}, ['/ids']],
+  ['requeue', 'a negative id', { ids: ['1', '-1'] }, ['/ids/1']],
+  ['requeue', 'too many ids', { ids: Array.from({ length: 101 }, (_, id) => String(id + 1)) }, ['/ids']],
+];
+
 export const BAD_ALERTS: readonly BadRequest[] = [
+  ...QUARANTINE,
   ...each('putRule', 'rule', rule, {
     id: [['no', undefined], ['a dotted', 'a.b'], ['a huge', HUGE], ['a slash in', 'a/b']],
     network: TEXTS,
@@ -113,6 +129,7 @@ const loss = { node: 'n5', remaining: 0, fullWeeks: 2 };
 const late = { from: 'n5', weeks: 2 };
 
 export const BAD_RISK: readonly BadRequest[] = [
+  ...QUARANTINE,
   ['importNetwork', 'no JSON', { document: '{' }, ['/document']],
   ['importNetwork', 'no JSON, dry', { document: '', dryRun: true }, ['/document']],
   ['importNetwork', 'a long author', { document: '{"id":"toy"}', author: 'a'.repeat(257) }, ['/author']],

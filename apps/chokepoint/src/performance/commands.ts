@@ -3,6 +3,7 @@ import { DEFAULT_FLOOR, GROUPINGS } from '@chokepoint/supplier-performance';
 import { example } from '../command-line/example.js';
 import type { Streams } from '../command-line/streams.js';
 import { addAddressOptions } from '../running/addresses.js';
+import { declareChart } from '../control-chart/commands.js';
 import type { ArrivalsOptions } from '../arrivals/show-arrivals.js';
 import type { LanesOptions, ScorecardOptions } from './options.js';
 
@@ -44,6 +45,7 @@ export function declarePerformance(program: Command, streams: Streams): void {
     .addOption(new Option('--period <length>', 'what trends go by').choices(['month', 'quarter']).default('month'))
     .action(async (vendors: string[], options: ScorecardOptions) => (await import('./show-scorecard.js')).showScorecard(vendors, options, streams));
 
+  declareChart(program, streams);
   declareArrivals(program, streams);
 }
 

@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import type { Fill, LaneCondition, LaneSummary, PeerComparison, Scorecard, Share, Spread, Trend } from '@chokepoint/supplier-performance';
 
 /** What a message leaves out is null in answers, so that files and services give the same document. */
-const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+export const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
 const because = (reason: string) => (reason === '' ? {} : { reason });
 
 export function cardOfMessage(card: risk.Scorecard): Scorecard {
@@ -55,7 +55,7 @@ function peersOf({ due, share, difference, betterThan, rank, ranked, reason }: r
   return { due, share: orNull(share), difference: orNull(difference), betterThan: orNull(betterThan), rank: orNull(rank), ranked: orNull(ranked), ...because(reason) };
 }
 
-function conditionOf({ closedLines, baselineMean, baselineDeviation, latenessAverage, lowerLimit, upperLimit, cusum, cusumAlarm, fillAverage, recentLateness, drifting }: risk.LaneCondition): LaneCondition {
+export function conditionOf({ closedLines, baselineMean, baselineDeviation, latenessAverage, lowerLimit, upperLimit, cusum, cusumAlarm, fillAverage, recentLateness, drifting }: risk.LaneCondition): LaneCondition {
   return {
     closedLines,
     baseline: baselineMean === undefined ? null : { mean: baselineMean, deviation: baselineDeviation! },

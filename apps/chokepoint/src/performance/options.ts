@@ -40,13 +40,13 @@ export function filterOf({ vendor, buyer, input }: PerformanceOptions): Required
 }
 
 /** The facts of a file, and the moment asked about. */
-export async function readFacts(file: string, { asOf: moment }: PerformanceOptions, streams: Streams): Promise<{ facts: FactSet; asOf: number }> {
+export async function readFacts(file: string, { asOf: moment }: Pick<PerformanceOptions, 'asOf'>, streams: Streams): Promise<{ facts: FactSet; asOf: number }> {
   if (moment === undefined) throw new BadInput(['--as-of: required with --events']);
   const asOf = momentOf('--as-of', moment);
   return { facts: factSet(await readEventFile(file), nameConflict(streams)), asOf };
 }
 
-/** UTC days of promise. */
+/** UTC days. */
 export function windowOf({ from, to }: Pick<ScorecardOptions, 'from' | 'to'>): { from?: number; to?: number } {
   const [first, last] = [dayOf('--from', from), dayOf('--to', to)];
   if (first !== undefined && last !== undefined && last < first) throw new BadInput(['--to: expected a day not before --from']);

@@ -75,6 +75,34 @@ describe('chokepoint lanes', () => {
   });
 });
 
+describe('chokepoint chart', () => {
+  it('tells why a lane drifts, and shows its newest points', async () => {
+    const printed = await text('chart', 'acme/apple/memory', ...onFile());
+    expect(printed).toMatch(/^As of 2025-04-10T00:00:00\.000Z acme → apple, memory drifts: late on average and late bit by bit\. 24 lines closed; of late 6\.0 days late, limit 9\.2\.$/m);
+    expect(printed).toMatch(/^Normal until 2025-03-04: 0\.9 days late, deviation 2\.8; the CUSUM lets 1\.4 days pass and signals above 13\.9\.$/m);
+    expect(printed).toMatch(/^24 +PO-23\/1 +2025-03-08 +2025-03-26 +18\.0 +11\.0 +−1\.6 to 3\.4 +62\.9 +0\.0 +100 % +EWMA, CUSUM\n\n4 more points: --json has all\.$/m);
+    expect(await text('chart', 'gamma/aws/memory', ...onFile())).toMatch(/ does not drift\. 3 lines closed;.*\n\nThe charts of lateness begin after 20 closed lines\.$/m);
+  });
+
+  it('has every number in JSON and CSV, those of the lane at its end', async () => {
+    const chart = await json('chart', 'acme/apple/memory', ...onFile());
+    const [{ condition }] = (await json('lanes', '--vendor', 'acme', ...onFile())).lanes;
+    expect([chart.condition, chart.points.length]).toEqual([condition, 24]);
+    expect([chart.points.at(-1).average, chart.points.at(-1).cusumUpper]).toEqual([condition.latenessAverage, condition.cusum]);
+    expect((await json('chart', 'acme/apple/memory', ...onFile(), '--from', '2025-03-01', '--last', '2')).points).toEqual(chart.points.slice(-2));
+    const csv = (await text('chart', 'acme/apple/memory', ...onFile(), '--csv')).trim().split('\n');
+    expect([csv.length, csv[0]]).toEqual([25, expect.stringMatching(/^number,order,line,promised,closed_at,lateness,average,/)]);
+    expect(csv[1]).toMatch(/^1,PO-\d+,1,2025-01-0\d,2025-01-\d\dT00:00:00\.000Z,0,,,,,,1,1,false,false,false,false$/);
+  });
+
+  it('refuses what it cannot read, and a lane on which nothing was ordered', async () => {
+    await refused(['chart', 'acme', ...onFile()], /Expected FROM\/TO\/INPUT/);
+    await refused(['chart', 'acme/apple/glass', ...onFile()], /^nothing was ordered of acme for apple, glass$/m);
+    await refused(['chart', 'acme/apple/memory', ...onFile(), '--last', '0'], /Expected a whole number, 1 to 10000/);
+    await refused(['chart', 'acme/apple/memory', ...onFile(), '--from', 'May'], /^--from: expected a day/m);
+  });
+});
+
 describe('chokepoint arrivals', () => {
   it('tells when open lines come, what comes latest after its promise first', async () => {
     const printed = await text('arrivals', ...onFile());
@@ -106,7 +134,7 @@ describe('On the running services', () => {
     const system = new RunningUp(data, '--timeline', file, '--until', AS_OF);
     try {
       await system.says(/Ctrl-C/);
-      for (const question of [['scorecard'], ['scorecard', '--by', 'lane', '--floor', '1', '--period', 'quarter'], ['scorecard', 'acme', '--by', 'buyer'], ['lanes'], ['lanes', '--drifting'], ['arrivals'], ['arrivals', '--overdue', '--vendor', 'acme']]) {
+      for (const question of [['scorecard'], ['scorecard', '--by', 'lane', '--floor', '1', '--period', 'quarter'], ['scorecard', 'acme', '--by', 'buyer'], ['lanes'], ['lanes', '--drifting'], ['chart', 'acme/apple/memory'], ['chart', 'beta/apple/memory', '--last', '4', '--from', '2025-03-02'], ['arrivals'], ['arrivals', '--overdue', '--vendor', 'acme']]) {
         const [services, files] = [await json(...question, '--as-of', AS_OF, '--data', data), await json(...question, '--events', file, '--as-of', AS_OF)];
         expect(services).toEqual(files);
       }

@@ -9,7 +9,7 @@ import type { UpOptions } from './phases.js';
 export function declareUp(program: Command, streams: Streams): void {
   program
     .command('up')
-    .description('start everything: database, event log, the four services; replay the timeline; show the report')
+    .description('start everything: database, event log, the four services and the console; replay the timeline; show the report')
     .option('--once', 'end once the report is shown and a signed alert has been verified', false)
     .addOption(new Option('--kafka [way]', 'events go over a real Kafka: KAFKA_BROKERS, else Docker, else Java and Maven, or in the order you say').choices(['docker', 'java']).default(false))
     .option('--data <dir>', 'where everything is kept', DEFAULT_DATA_DIRECTORY)

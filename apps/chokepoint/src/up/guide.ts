@@ -3,13 +3,14 @@ import type { Running } from './phases.js';
 const DEFAULT_DATA = '.chokepoint';
 
 /** Where everything listens, and what to try first. */
-export function guide({ services, infrastructure, inbox, data }: Running, dataOption: string): string {
+export function guide({ services, console: page, infrastructure, inbox, data }: Running, dataOption: string): string {
   const option = dataOption === DEFAULT_DATA ? '' : ` --data ${dataOption}`;
   const rows = Object.values(services).map(({ name, addresses }) => `  ${name.padEnd(9)} gRPC ${addresses.grpc}   http://${addresses.http}/metrics  /health/ready`);
   return [
     '',
-    'Everything is running. Ctrl-C stops it.',
+    `Everything is running: look at http://${page.addresses.http}. Ctrl-C stops it.`,
     ...rows,
+    `  console   http://${page.addresses.http}   /api/docs/`,
     `  event log ${infrastructure.eventLog}`,
     `  database  ${withoutPassword(infrastructure.databaseUrl)}`,
     `  alerts    to ${inbox.url}`,

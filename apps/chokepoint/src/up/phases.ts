@@ -6,6 +6,7 @@ import type { DataDirectory } from './data-directory/data-directory.js';
 import type { Secrets } from './data-directory/secrets.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { Narrator } from './narrator.js';
+import type { Service } from './processes/service-process.js';
 import type { Services } from './processes/services.js';
 import type { Reference } from './reference.js';
 
@@ -38,5 +39,7 @@ export interface Running {
   readonly inbox: AlertInbox;
   readonly infrastructure: Infrastructure;
   readonly services: Services;
+  /** The web page. */
+  readonly console: Service;
   readonly connections: Connections;
 }

@@ -7,7 +7,8 @@ import { writeKept } from './data-directory/kept-json.js';
 import { loadSecrets, type Secrets } from './data-directory/secrets.js';
 import { startInfrastructure, type Infrastructure } from './infrastructure.js';
 import type { Running, Surroundings } from './phases.js';
-import { startServices, type Services } from './processes/services.js';
+import type { Service } from './processes/service-process.js';
+import { startConsole, startServices, type Services } from './processes/services.js';
 import type { Environment } from './processes/supervisor.js';
 import { loadReference } from './reference.js';
 import { riskClock, riskSettings } from './replay/kept-replay.js';
@@ -26,10 +27,12 @@ export async function start({ options, streams, narrator, signal, stack }: Surro
   narrator.say(`database ready, event log ${infrastructure.eventLog}`);
   const clock = await riskClock(data.replay, options.until);
   const env = environments(infrastructure, { clock, secrets, inbox });
-  const services = await startServices({ logs: data.logs, signal, env, onTrouble: (message) => narrator.say(message) }, stack);
-  narrator.say('services ready');
-  await keepAddresses(data, services, stack);
-  return { data, secrets, reference, inbox, infrastructure, services, connections: connectServices(services, stack) };
+  const processes = { logs: data.logs, signal, onTrouble: (message: string) => narrator.say(message) };
+  const services = await startServices(env, processes, stack);
+  const page = await startConsole(services, processes, stack);
+  narrator.say(`services ready, console at http://${page.addresses.http}`);
+  await keepAddresses(data, services, page, stack);
+  return { data, secrets, reference, inbox, infrastructure, services, console: page, connections: connectServices(services, stack) };
 }
 
 interface Particulars {
@@ -50,8 +53,8 @@ function environments({ env }: Infrastructure, { clock, secrets, inbox }: Partic
 }
 
 /** So that other commands find the services without being told. */
-async function keepAddresses(data: DataDirectory, services: Services, stack: AsyncDisposableStack): Promise<void> {
+async function keepAddresses(data: DataDirectory, services: Services, page: Service, stack: AsyncDisposableStack): Promise<void> {
   const addresses = Object.values(services).map(({ name, addresses: { grpc } }) => [name, grpc]);
-  await writeKept(data.addresses, Object.fromEntries(addresses));
+  await writeKept(data.addresses, { ...Object.fromEntries(addresses), console: page.addresses.http });
   stack.defer(() => rm(data.addresses, { force: true }));
 }

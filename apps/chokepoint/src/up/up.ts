@@ -21,7 +21,7 @@ export async function up(options: UpOptions, streams: Streams): Promise<void> {
   let running: Running | undefined;
   const interruption = new Interruption(
     () => narrator.say('stopping; once more stops at once'),
-    () => Object.values(running?.services ?? {}).forEach((service) => service.kill()),
+    () => (running ? [running.console, ...Object.values(running.services)] : []).forEach((service) => service.kill()),
   );
   const surroundings: Surroundings = { options, streams, narrator, stack, signal: interruption.signal };
   try {

@@ -1,4 +1,5 @@
 import { compareContents, encodeRecord, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
+import type { ConsumedRecord } from '@chokepoint/event-log';
 import type pg from 'pg';
 import { instantArray, textArray } from '@chokepoint/database';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
@@ -14,15 +15,23 @@ interface StoredFact extends FactKey {
   data: string;
 }
 
+/** What storing facts did. */
+export interface Stored<R extends ConsumedRecord> {
+  /** New, or in the place of another content. */
+  readonly changed: readonly ReceivedFact<R>[];
+  /** Contents that gave way. */
+  readonly conflicts: readonly Rejected<R>[];
+}
+
 /**
  * Keeps the facts that are new and names them in `unscored`. A key that is known keeps the content that holds; the
- * one that gives way is returned. Two partitions that bring the same keys in another order may deadlock: one of the
+ * one that gives way is a conflict. Two partitions that bring the same keys in another order may deadlock: one of the
  * batches is then rolled back and comes again.
  */
-export async function storeFacts(transaction: pg.ClientBase, facts: readonly ReceivedFact[]): Promise<Rejected[]> {
-  if (facts.length === 0) return [];
+export async function storeFacts<R extends ConsumedRecord>(transaction: pg.ClientBase, facts: readonly ReceivedFact<R>[]): Promise<Stored<R>> {
+  if (facts.length === 0) return { changed: [], conflicts: [] };
   const known = await change(transaction, INSERT, facts);
-  if (known.length === 0) return [];
+  if (known.length === 0) return { changed: facts, conflicts: [] };
   return settle(transaction, facts, await lockKnown(transaction, known));
 }
 
@@ -77,22 +86,22 @@ function asEvent(row: StoredFact): ReceivedEvent {
 }
 
 /** Lets the content that holds stand where the key was known, and tells what gave way. */
-async function settle(transaction: pg.ClientBase, facts: readonly ReceivedFact[], known: ReadonlyMap<string, ReceivedEvent>): Promise<Rejected[]> {
-  const rejected: Rejected[] = [];
-  const replacing: ReceivedFact[] = [];
+async function settle<R extends ConsumedRecord>(transaction: pg.ClientBase, facts: readonly ReceivedFact<R>[], known: ReadonlyMap<string, ReceivedEvent>): Promise<Stored<R>> {
+  const conflicts: Rejected<R>[] = [];
+  const replacing: ReceivedFact<R>[] = [];
   for (const fact of facts) {
     const holder = known.get(factKey(fact.event));
     const order = holder ? compareContents(fact.event, holder) : 0;
     if (!holder || order === 0) continue;
-    rejected.push(conflict(order < 0 ? asReceived(holder, fact) : fact));
+    conflicts.push(conflict(order < 0 ? asReceived(holder, fact) : fact));
     if (order < 0) replacing.push(fact);
   }
   if (replacing.length > 0) await change(transaction, REPLACE, replacing);
-  return rejected;
+  return { changed: [...facts.filter(({ event }) => !known.has(factKey(event))), ...replacing], conflicts };
 }
 
 /** The bytes of a fact are not kept: what gives way later is written again, at the place of what replaced it. */
-function asReceived(event: ReceivedEvent, { record }: ReceivedFact): ReceivedFact {
+function asReceived<R extends ConsumedRecord>(event: ReceivedEvent, { record }: ReceivedFact<R>): ReceivedFact<R> {
   const { key, value, headers } = encodeRecord(event as OutgoingEvent);
   return { event, record: { ...record, key, value, headers } };
 }

@@ -1,12 +1,10 @@
 import type { RecordBatch } from '@chokepoint/event-log';
 import type pg from 'pg';
-import { classify } from './classify.js';
-import { storeFacts } from './fact-store.js';
 import { quarantine } from './quarantine.js';
+import { takeRecords } from './take-records.js';
 
 /** A batch in one transaction, committed by the event log with the next position: facts, what is new to score, rejects. */
 export async function takeBatch(batch: RecordBatch, transaction: pg.ClientBase): Promise<void> {
-  const { facts, rejected } = classify(batch.records);
-  const conflicts = await storeFacts(transaction, facts);
-  await quarantine(transaction, batch, [...rejected, ...conflicts]);
+  const { rejected } = await takeRecords(transaction, batch.records);
+  await quarantine(transaction, rejected, () => batch);
 }

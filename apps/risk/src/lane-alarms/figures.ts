@@ -1,5 +1,5 @@
-import type { DriftReason, LaneDrifting, DeliveryOverdue } from '@chokepoint/contracts';
-import { type LaneCharts, type LaneStatistics, isDrifting } from '@chokepoint/exposure';
+import type { LaneDrifting, DeliveryOverdue } from '@chokepoint/contracts';
+import { driftReasons, type LaneStatistics } from '@chokepoint/exposure';
 
 /** An order line that is not closed. */
 export interface OpenLine {
@@ -32,26 +32,5 @@ export function overdueFigures(open: readonly OpenLine[], today: number): Overdu
 /** How a lane stands by the rules of drifting, and which of them alarm: none while it does not drift. */
 export function driftFigures(lane: LaneStatistics): DriftFigures {
   const { latenessAverage, recentLateness, fillAverage: fill } = lane;
-  return { reasons: reasonsOf(lane), days: Math.max(0, latenessAverage, recentLateness), fill, recentLateness };
+  return { reasons: driftReasons(lane, recentLateness), days: Math.max(0, latenessAverage, recentLateness), fill, recentLateness };
 }
-
-/** Each rule is asked by itself, of a lane that is quiet otherwise: what it takes is known in one place only. */
-function reasonsOf({ baseline, latenessAverage, latenessLimits, cusumAlarm, fillAverage, recentLateness }: LaneStatistics): DriftReason[] {
-  const alone: Readonly<Record<DriftReason, boolean>> = {
-    'lateness-average': isDrifting({ ...QUIET, latenessAverage, latenessLimits }, 0),
-    'lateness-sum': isDrifting({ ...QUIET, cusumAlarm }, 0),
-    fill: isDrifting({ ...QUIET, fillAverage }, 0),
-    'recent-lateness': isDrifting({ ...QUIET, baseline }, recentLateness),
-  };
-  return (Object.keys(alone) as DriftReason[]).filter((reason) => alone[reason]);
-}
-
-const QUIET: LaneCharts = {
-  closedLines: 0,
-  baseline: undefined,
-  latenessAverage: 0,
-  latenessLimits: { lower: -Infinity, upper: Infinity },
-  cusum: 0,
-  cusumAlarm: false,
-  fillAverage: 1,
-};

@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import type { Fill, LaneCondition, LaneSummary, PeerComparison, PeriodFigures, Scorecard, Share, Spread, Trend } from '@chokepoint/supplier-performance';
 
 /** What is null in the library is left out of a message. */
-const present = <T>(value: T | null): T | undefined => value ?? undefined;
+export const present = <T>(value: T | null): T | undefined => value ?? undefined;
 
 export function cardMessage(card: Scorecard): risk.Scorecard {
   const { lateness, leadTime, lanes, condition, trends, overdue } = card;
@@ -60,7 +60,7 @@ function peersMessage({ due, share, difference, betterThan, rank, ranked, reason
   return { due, share: present(share), difference: present(difference), betterThan: present(betterThan), rank: present(rank), ranked: present(ranked), reason };
 }
 
-function conditionMessage({ baseline, latenessAverage, latenessLimits, cusum, ...condition }: LaneCondition): risk.LaneCondition {
+export function conditionMessage({ baseline, latenessAverage, latenessLimits, cusum, ...condition }: LaneCondition): risk.LaneCondition {
   return {
     ...condition,
     baselineMean: baseline?.mean,

@@ -22,7 +22,7 @@ interface NetworkRow {
 export async function statusOf(pool: pg.Pool, clock: Clock): Promise<risk.GetStatusResponse> {
   const { rows } = await pool.query<Counts>({
     name: 'status-counts',
-    text: `SELECT (SELECT count(*) FROM risk.fact) AS facts, (SELECT count(*) FROM risk.quarantine) AS quarantined,
+    text: `SELECT (SELECT count(*) FROM risk.fact) AS facts, (SELECT count(*) FROM risk.quarantine WHERE requeued_at IS NULL) AS quarantined,
                   (SELECT coalesce(sum(cardinality(ids)), 0) FROM risk.unscored) AS unscored`,
   });
   const now = await clock.now();

@@ -2,6 +2,12 @@
 export * from '../generated/chokepoint/risk/v1/risk.js';
 export type { Arrival, Evidence, ListArrivalsRequest, ListArrivalsResponse } from '../generated/chokepoint/risk/v1/arrivals.js';
 export type {
+  ControlChartParameters,
+  ControlPoint,
+  GetControlChartRequest,
+  GetControlChartResponse,
+} from '../generated/chokepoint/risk/v1/control_chart.js';
+export type {
   ChokepointChange,
   DiffNetworksRequest,
   DiffNetworksResponse,
@@ -44,6 +50,14 @@ export type {
   OverdueOrder,
 } from '../generated/chokepoint/risk/v1/lane_alarms.js';
 export type {
+  GetQuarantinedRequest,
+  GetQuarantinedResponse,
+  ListQuarantineRequest,
+  ListQuarantineResponse,
+  RequeueRequest,
+  RequeueResponse,
+} from '../generated/chokepoint/risk/v1/quarantine.js';
+export type {
   ActiveIncident,
   Depth,
   Exposure,
@@ -70,6 +84,13 @@ export type {
   StressResult,
   Stressed,
 } from '../generated/chokepoint/risk/v1/structure.js';
+export type {
+  GetTimelineRequest,
+  GetTimelineResponse,
+  TimelineDays,
+  TimelineHead,
+  TimelineVersion,
+} from '../generated/chokepoint/risk/v1/timeline.js';
 export type {
   CompareRequest,
   CompareResponse,

@@ -1,19 +1,36 @@
+import { DRIFT_REASONS, type DriftReason } from '@chokepoint/contracts';
+import { LIMIT_DEVIATIONS } from './control-charts.js';
 import type { LaneCharts } from './lane-charts.js';
 import type { LaneKey } from './lane-record.js';
 
-const LEAST_FILL = 0.95;
+/** An average of fill below it is an alarm. */
+export const LEAST_FILL = 0.95;
 /** Days of recent lateness that are an alarm before there is a baseline. */
 const LATE_WITHOUT_BASELINE = 14;
 
-/** Whether a lane drifts (section 4): late on average, late bit by bit, short, or late of late. */
+type Rule = (charts: LaneCharts, recentLateness: number) => boolean;
+
+/** Late on average, late bit by bit, short, or late of late. */
+const RULES: Readonly<Record<DriftReason, Rule>> = {
+  'lateness-average': ({ latenessAverage, latenessLimits }) => latenessAverage > latenessLimits.upper,
+  'lateness-sum': ({ cusumAlarm }) => cusumAlarm,
+  fill: ({ fillAverage }) => fillAverage < LEAST_FILL,
+  'recent-lateness': (charts, recentLateness) => recentLateness > recentLimit(charts),
+};
+
+/** The rules of drifting that alarm (section 4). */
+export function driftReasons(charts: LaneCharts, recentLateness: number): DriftReason[] {
+  return DRIFT_REASONS.filter((reason) => RULES[reason](charts, recentLateness));
+}
+
+/** Whether a lane drifts: any of the rules alarms. */
 export function isDrifting(charts: LaneCharts, recentLateness: number): boolean {
-  const { baseline } = charts;
-  return (
-    charts.latenessAverage > charts.latenessLimits.upper ||
-    charts.cusumAlarm ||
-    charts.fillAverage < LEAST_FILL ||
-    recentLateness > (baseline ? baseline.mean + 3 * baseline.deviation : LATE_WITHOUT_BASELINE)
-  );
+  return DRIFT_REASONS.some((reason) => RULES[reason](charts, recentLateness));
+}
+
+/** Recent lateness above so many days is an alarm. */
+export function recentLimit({ baseline }: Pick<LaneCharts, 'baseline'>): number {
+  return baseline ? baseline.mean + LIMIT_DEVIATIONS * baseline.deviation : LATE_WITHOUT_BASELINE;
 }
 
 /** The group that a drifting lane is for attribution: `drift:from/to/input`, with `%` and `/` inside a part escaped. */

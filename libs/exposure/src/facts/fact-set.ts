@@ -1,7 +1,7 @@
 import { compareContents, type EventContent, type Fact } from '@chokepoint/contracts';
 import type { CapacityFact, DelayFact, OrderLineFact } from './fact-types.js';
 import { Grouped } from './grouped.js';
-import { LaneRecord } from './lane-record.js';
+import { type LaneKey, LaneRecord } from './lane-record.js';
 import { Timeline } from './timeline.js';
 import { compareUtf8 } from '@chokepoint/network';
 
@@ -95,6 +95,11 @@ export class FactSet {
   /** By (from, to, input). */
   get lanes(): readonly { readonly record: LaneRecord }[] {
     return this.#lanes.sorted;
+  }
+
+  /** Undefined where no order line was ever told of. */
+  lane({ from, to, input }: LaneKey): LaneRecord | undefined {
+    return this.#lanes.find([from, to, input])?.record;
   }
 
   #ofSource(source: string): Map<string, Fact> {

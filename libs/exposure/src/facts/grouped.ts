@@ -12,7 +12,7 @@ export class Grouped<G extends { readonly key: readonly string[] }> {
   }
 
   of(key: readonly string[]): G {
-    const joined = key.join('\u0000');
+    const joined = joinedKey(key);
     let group = this.#groups.get(joined);
     if (group === undefined) {
       group = this.#make(key);
@@ -22,10 +22,17 @@ export class Grouped<G extends { readonly key: readonly string[] }> {
     return group;
   }
 
+  /** Undefined where the key was never mentioned. */
+  find(key: readonly string[]): G | undefined {
+    return this.#groups.get(joinedKey(key));
+  }
+
   get sorted(): readonly G[] {
     return this.#sorted.items;
   }
 }
+
+const joinedKey = (key: readonly string[]): string => key.join('\u0000');
 
 function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < a.length; i++) {

@@ -1,4 +1,4 @@
-import { ewma, ewmaLimit, upperCusum } from './control-charts.js';
+import { ewma, ewmaLimit, LIMIT_DEVIATIONS, upperCusum } from './control-charts.js';
 import { fillOf, latenessOf, type ClosedLine } from './order-book.js';
 
 /** Weight λ of the newest line in both averages. */
@@ -6,7 +6,19 @@ const WEIGHT = 0.2;
 /** So many closed lines say what is normal on a lane; before, lateness raises no alarm. */
 export const BASELINE_LINES = 20;
 const LEAST_DEVIATION_DAYS = 1;
-const CUSUM_ALARM = 5;
+/** k: so much above the mean passes unnoticed, deviations. */
+const SLACK_DEVIATIONS = 0.5;
+/** h: the sum at which the CUSUM alarms, deviations. */
+const ALARM_DEVIATIONS = 5;
+
+/** By what the charts are drawn (section 4). */
+export const LANE_CHART_PARAMETERS = {
+  weight: WEIGHT,
+  limitDeviations: LIMIT_DEVIATIONS,
+  slackDeviations: SLACK_DEVIATIONS,
+  alarmDeviations: ALARM_DEVIATIONS,
+  baselineLines: BASELINE_LINES,
+} as const;
 
 /** What is normal on a lane: mean and sample deviation of lateness, days. */
 export interface Baseline {
@@ -61,7 +73,7 @@ export class LaneChartSeries {
     for (let i = from; i < closed.length; i++) {
       const days = latenessOf(closed[i]);
       this.#average.push(ewma(this.#average.at(-1) ?? mean, days, WEIGHT));
-      this.#cusum.push(upperCusum(this.#cusum.at(-1) ?? 0, days, mean, deviation / 2));
+      this.#cusum.push(upperCusum(this.#cusum.at(-1) ?? 0, days, mean, SLACK_DEVIATIONS * deviation));
     }
   }
 
@@ -72,7 +84,7 @@ export class LaneChartSeries {
       latenessAverage: this.#average.at(-1) ?? mean,
       latenessLimits: { lower: mean - limit, upper: mean + limit },
       cusum,
-      cusumAlarm: cusum > CUSUM_ALARM * deviation,
+      cusumAlarm: cusum > ALARM_DEVIATIONS * deviation,
     };
   }
 }
@@ -84,7 +96,8 @@ const NO_LATENESS_CHARTS = {
   cusumAlarm: false,
 };
 
-function baselineOf(closed: readonly ClosedLine[]): Baseline | undefined {
+/** What the first 20 closed lines say is normal; undefined with fewer. */
+export function baselineOf(closed: readonly ClosedLine[]): Baseline | undefined {
   if (closed.length < BASELINE_LINES) return undefined;
   const first = closed.slice(0, BASELINE_LINES).map(latenessOf);
   const mean = sum(first) / BASELINE_LINES;

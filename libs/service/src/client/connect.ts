@@ -12,7 +12,7 @@ export interface ConnectOptions {
 
 export type CapacityConnection = Connected<capacity.CapacityClient>;
 export type DeliveryConnection = Connected<delivery.DeliveryClient>;
-export type RiskConnection = Connected<risk.RiskClient, 'watchExposures' | 'simulate' | 'compare' | 'stress' | 'getLatentExposure' | 'getScorecards' | 'listArrivals'>;
+export type RiskConnection = Connected<risk.RiskClient, 'watchExposures' | 'simulate' | 'compare' | 'stress' | 'getLatentExposure' | 'getScorecards' | 'listArrivals' | 'getTimeline'>;
 export type AlertsConnection = Connected<alerts.AlertsClient>;
 
 export const connectCapacity = (address: string, options?: ConnectOptions): CapacityConnection => connect('capacity', address, options);

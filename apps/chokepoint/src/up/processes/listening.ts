@@ -1,5 +1,6 @@
 /** Where a service listens, as it says itself once it does. */
 export interface Listening {
+  /** Empty where it serves none. */
   readonly grpc: string;
   readonly http: string;
 }
@@ -8,7 +9,7 @@ export interface Listening {
 export function parseListening(line: string): Listening | undefined {
   if (!line.includes('"listening"')) return undefined;
   try {
-    const { event, grpc, http } = JSON.parse(line) as Record<string, unknown>;
+    const { event, grpc = '', http } = JSON.parse(line) as Record<string, unknown>;
     return event === 'listening' && typeof grpc === 'string' && typeof http === 'string' ? { grpc, http } : undefined;
   } catch {
     return undefined;
