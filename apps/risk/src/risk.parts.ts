@@ -27,11 +27,8 @@ export interface RiskParts {
   readonly networks: NetworkDesk;
   readonly exposures: ExposureReader;
   readonly history: HistoryReader;
-<<<<<<< HEAD
   readonly timeline: TimelineReader;
-=======
   readonly quarantine: QuarantineDesk;
->>>>>>> e532d7cdfb1d04469cdd47eac8d311050519ae64
   readonly scorer: Scorer;
   /** Threads for what clients ask; scoring has its own, so that no question keeps it waiting. */
   readonly questions: ModelPool;
@@ -59,11 +56,8 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     networks: new NetworkDesk(pool, clock, versions, questions),
     exposures: new ExposureReader(createRiskClient(pool)),
     history: new HistoryReader(pool, versions, levelBounds),
-<<<<<<< HEAD
     timeline: new TimelineReader(pool),
-=======
     quarantine: new QuarantineDesk(pool, 'risk', takeAgain),
->>>>>>> e532d7cdfb1d04469cdd47eac8d311050519ae64
     facts: () => scorer.facts(),
     stop: async () => {
       const stopped = scorer.stop();
