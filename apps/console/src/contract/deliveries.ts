@@ -179,3 +179,54 @@ export const arrivalsView = z
   })
   .meta({ id: 'ArrivalsView' });
 export type ArrivalsView = z.output<typeof arrivalsView>;
+
+export const controlChartQuery = z.object({
+  network: z.string().optional(),
+  from: z.string(),
+  to: z.string(),
+  input: z.string(),
+  last: z.coerce.number().int().min(1).max(2_000).default(200).describe('so many points, the newest'),
+});
+
+/** A closed order line, and what the charts say once it has closed. */
+export const controlPoint = z
+  .object({
+    number: z.int(),
+    order: z.string(),
+    line: z.string(),
+    promised: z.string(),
+    closedAt: z.string(),
+    lateness: z.int().describe('closing day − promised day'),
+    average: z.number().optional().describe('EWMA of lateness, days'),
+    lower: z.number().optional(),
+    upper: z.number().optional(),
+    cusumUpper: z.number().optional(),
+    cusumLower: z.number().optional(),
+    fillAverage: z.number(),
+    averageSignals: z.boolean(),
+    cusumUpperSignals: z.boolean(),
+    cusumLowerSignals: z.boolean(),
+    fillSignals: z.boolean(),
+  })
+  .meta({ id: 'ControlPoint' });
+export type ControlPoint = z.output<typeof controlPoint>;
+
+export const controlChartView = z
+  .object({
+    asOf: z.string(),
+    lane: laneKey,
+    drifting: z.boolean(),
+    reasons: z.array(z.string()).describe('rules that alarm: lateness-average, lateness-sum, fill, recent-lateness'),
+    closedLines: z.int(),
+    baselineLines: z.int(),
+    baselineEnd: z.string().optional(),
+    centre: z.number().optional().describe('mean of the baseline, days'),
+    slack: z.number().optional(),
+    decisionInterval: z.number().optional(),
+    recentLateness: z.number(),
+    recentLimit: z.number(),
+    leastFill: z.number(),
+    points: z.array(controlPoint),
+  })
+  .meta({ id: 'ControlChartView' });
+export type ControlChartView = z.output<typeof controlChartView>;

@@ -2,12 +2,26 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { Controller, Get, Inject, NotFoundException, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { arrivalsQuery, arrivalsView, lanesQuery, lanesView, scorecardsQuery, scorecardsView, type ArrivalsView, type LanesView, type ScorecardsView } from '../contract/index.js';
+import {
+  arrivalsQuery,
+  arrivalsView,
+  controlChartQuery,
+  controlChartView,
+  lanesQuery,
+  lanesView,
+  scorecardsQuery,
+  scorecardsView,
+  type ArrivalsView,
+  type ControlChartView,
+  type LanesView,
+  type ScorecardsView,
+} from '../contract/index.js';
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader } from '../services/network-reader.js';
 import { allPages } from '../services/pages.js';
 import { arrivalsViewOf } from './arrivals-view.js';
+import { controlChartViewOf } from './control-chart-view.js';
 import { namesOf, type NameOf } from './lane-names.js';
 import { lanesViewOf } from './lanes-view.js';
 import { scorecardsViewOf } from './scorecards-view.js';
@@ -34,6 +48,13 @@ export class DeliveriesController {
   async lanes(@Query({ schema: lanesQuery }) { network }: z.output<typeof lanesQuery>): Promise<LanesView> {
     const [nameOf, { asOf, lanes }, alarms] = await Promise.all([this.names(network), this.allLanes(), this.alarms()]);
     return lanesViewOf(asOf, lanes, alarms, nameOf);
+  }
+
+  @Get('control-chart')
+  @Answers('The points behind a lane’s drift alarm', controlChartView)
+  async controlChart(@Query({ schema: controlChartQuery }) { network, last, ...lane }: z.output<typeof controlChartQuery>): Promise<ControlChartView> {
+    const [nameOf, chart] = await Promise.all([this.names(network), this.services.risk.getControlChart({ ...lane, last })]);
+    return controlChartViewOf(lane, chart, nameOf);
   }
 
   @Get('arrivals')
