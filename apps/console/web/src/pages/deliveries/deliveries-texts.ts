@@ -11,7 +11,7 @@ export const deliveriesTexts = {
   nothingDue: 'none due',
   none: '–',
   empty: { title: 'No order lines are known yet', text: 'Scorecards, control charts and predicted arrivals rest on orders and receipts. A spreadsheet or an export of your ERP is enough.', link: 'Import orders and receipts' },
-  overdue: (count: number, days: number) => `${lines(count)}, ${days.toFixed(0)} days`,
+  overdue: { lines, late: (days: number) => `${days.toFixed(0)} days late` },
   lane: { to: 'to', ofInput: (input: string) => input },
   scorecards: {
     lead: { worst: (name: string, share: string, interval: string, due: number) => `${name} delivers ${share} on time in full (${interval}, ${whole(due)} due)`, peers: (share: string) => `, its peers ${share} of the same inputs.`, end: '.', tooFew: 'There are too few order lines to say who delivers on time.' },
@@ -24,7 +24,7 @@ export const deliveriesTexts = {
     everything: 'All time',
     empty: 'No order line was promised in this window.',
     file: (by: string) => `scorecards-by-${by}`,
-    columns: { who: { lane: 'Lane', vendor: 'Vendor', buyer: 'Buyer' }, onTimeInFull: 'On time in full', peers: 'Beside peers', late: 'Days late', mean: 'mean', p50: 'p50', p90: 'p90', p99: 'p99', leadTime: 'Lead time', fill: 'Fill', overdue: 'Overdue', trend: 'Trend', drifting: 'Drifting' },
+    columns: { who: { lane: 'Lane', vendor: 'Vendor', buyer: 'Buyer' }, onTimeInFull: 'On time in full', peers: 'Beside peers', late: 'Late, mean', p50: 'p50', p90: 'p90', p99: 'p99', leadTime: 'Lead time', fill: 'Fill', overdue: 'Overdue', trend: 'Trend', drifting: 'Drifting' },
     meaning: {
       onTimeInFull: 'Of the lines that are due (from the UTC day after the one promised), the share that was complete on the promised day or before. Open lines count against it, cancelled ones do not count. The bar is the 95 % Wilson score interval; ◆ is what the peers would have delivered of the same inputs.',
       peers: 'Points of difference to the other vendors of the same inputs (of a buyer: the other buyers), and the place among them. 1 is the best.',

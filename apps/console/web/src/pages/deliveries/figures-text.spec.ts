@@ -8,7 +8,7 @@ describe('A figure on the page of deliveries', () => {
   });
 
   it('of a share is in percent, of chance in thousandths', () => {
-    expect([percent(0.876), probability(0.0423), probability(1e-9)]).toEqual(['88 %', '0.042', '< 0.001']);
+    expect([percent(0.876), probability(0.0423), probability(1e-9)]).toEqual(['88\u00a0%', '0.042', '< 0.001']);
   });
 
   it('of a day is the same in every zone', () => expect(dayText('2026-11-27')).toBe('27 Nov 2026'));

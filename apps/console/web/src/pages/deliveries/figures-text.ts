@@ -1,5 +1,5 @@
 /** How figures about deliveries are written. */
-export const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+export const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
 
 /** One decimal, a minus that is one, and none before what reads 0.0. */
 export function days(value: number): string {

@@ -10,7 +10,7 @@ interface IntervalBarProps {
   readonly peers?: number | undefined;
 }
 
-const WIDTH = 104;
+const WIDTH = 92;
 const HEIGHT = 18;
 const MIDDLE = HEIGHT / 2;
 const x = (share: number): number => 4 + share * (WIDTH - 8);
@@ -30,10 +30,10 @@ export function IntervalBar({ share: { share, low, high, of }, peers }: Interval
         {peers !== undefined && <path d={`M${x(peers)} ${MIDDLE - 5}l4 5l-4 5l-4 -5z`} fill="var(--series-2)" />}
         <line x1={x(share)} x2={x(share)} y1={MIDDLE - 7} y2={MIDDLE + 7} stroke="var(--series-1)" strokeWidth={2.5} />
       </svg>
-      <Text size="sm" className="number" fw={600} w={42} ta="right">
+      <Text size="sm" className="number" fw={600} w={40} ta="right">
         {percent(share)}
       </Text>
-      <Text size="xs" c="dimmed" className="number" w={40}>
+      <Text size="xs" c="dimmed" className="number" w={38}>
         {(100 * low).toFixed(0)}–{(100 * high).toFixed(0)}
       </Text>
     </Group>

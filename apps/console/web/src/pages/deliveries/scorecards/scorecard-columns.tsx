@@ -7,6 +7,7 @@ import { deliveriesTexts as texts } from '../deliveries-texts.js';
 import { DefinedTerm } from '../defined-term.js';
 import { days, percent, points } from '../figures-text.js';
 import { LaneCell } from '../lane-cell.js';
+import { OverdueCell } from '../overdue-cell.js';
 import { IntervalBar } from './interval-bar.js';
 import { TrendCell } from './trend-cell.js';
 
@@ -16,21 +17,21 @@ const term = (name: 'onTimeInFull' | 'peers' | 'leadTime' | 'fill' | 'overdue' |
 /** What a scorecard says, column by column. */
 export function scorecardColumns(by: ScorecardsView['by']): DataTableColumn<Scorecard>[] {
   return [
-    { accessor: 'who', title: columns.who[by], width: 210, render: (card) => <Who card={card} /> },
-    { accessor: 'onTimeInFull', title: term('onTimeInFull'), width: 226, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
-    { accessor: 'peers', title: term('peers'), width: 116, render: ({ peers }) => <Peers peers={peers} /> },
+    { accessor: 'who', title: columns.who[by], width: 170, render: (card) => <Who card={card} /> },
+    { accessor: 'onTimeInFull', title: term('onTimeInFull'), width: 206, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
+    { accessor: 'peers', title: term('peers'), width: 118, render: ({ peers }) => <Peers peers={peers} /> },
     ...(['mean', 'p50', 'p90', 'p99'] as const).map((which) => daysColumn(which)),
-    { accessor: 'leadTime', title: term('leadTime'), width: 92, textAlign: 'right', render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
-    { accessor: 'fill', title: term('fill'), width: 64, textAlign: 'right', render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
-    { accessor: 'overdue', title: term('overdue'), width: 118, textAlign: 'right', render: ({ overdue }) => (overdue.lines === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.overdue(overdue.lines, overdue.lateness)}</span>) },
-    { accessor: 'trend', title: term('trend'), width: 188, render: (card) => <TrendCell card={card} /> },
-    { accessor: 'drifting', title: term('drifting'), width: 86, textAlign: 'right', hidden: by === 'lane', render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
+    { accessor: 'leadTime', title: term('leadTime'), width: 94, textAlign: 'right', render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
+    { accessor: 'fill', title: term('fill'), width: 68, textAlign: 'right', render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
+    { accessor: 'overdue', title: term('overdue'), width: 88, textAlign: 'right', render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
+    { accessor: 'trend', title: term('trend'), width: 176, render: (card) => <TrendCell card={card} /> },
+    { accessor: 'drifting', title: term('drifting'), width: 82, textAlign: 'right', hidden: by === 'lane', render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
   ];
 }
 
 function daysColumn(which: 'mean' | 'p50' | 'p90' | 'p99'): DataTableColumn<Scorecard> {
-  const title = which === 'mean' ? <DefinedTerm term={`${columns.late}, ${columns.mean}`} meaning={meaning.late} /> : columns[which];
-  return { accessor: `lateness.${which}`, title, width: which === 'mean' ? 84 : 58, textAlign: 'right', render: ({ lateness }) => <Figure text={lateness[which] === undefined ? undefined : days(lateness[which])} /> };
+  const title = which === 'mean' ? <DefinedTerm term={columns.late} meaning={meaning.late} /> : columns[which];
+  return { accessor: `lateness.${which}`, title, width: which === 'mean' ? 94 : 52, textAlign: 'right', render: ({ lateness }) => <Figure text={lateness[which] === undefined ? undefined : days(lateness[which])} /> };
 }
 
 function Who({ card: { from, to, input } }: { readonly card: Scorecard }) {

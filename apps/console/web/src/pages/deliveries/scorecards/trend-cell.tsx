@@ -12,7 +12,7 @@ const ARROWS = { rising: '↗', falling: '↘', none: '→' } as const;
 export function TrendCell({ card }: { readonly card: Scorecard }) {
   const { direction = 'none', p } = card.onTimeInFullTrend;
   const course = courseOf(card);
-  if (course.length < 2) return <span className={classes['quiet']}>{texts.tooFew}</span>;
+  if (course.length < 2 || card.onTimeInFull.share === undefined) return <span className={classes['quiet']}>{texts.tooFew}</span>;
   const label = texts.scorecards.trend.label(whoText(card), course.map((share) => percent(share / 100)).join(', '), texts.scorecards.trend[direction], probability(p));
   return (
     <Group gap={6} wrap="nowrap">

@@ -22,7 +22,7 @@ export function WindowControls({ window, onChange }: WindowControlsProps) {
   return (
     <Group gap="md" align="flex-end" className="no-print">
       <Stack gap={2}>
-        <Text size="sm" fw={500} id="scorecards-by">
+        <Text size="xs" fw={500} id="scorecards-by">
           {texts.by.label}
         </Text>
         <SegmentedControl aria-labelledby="scorecards-by" size="xs" value={window.by} onChange={(by) => onChange({ by: by as Window['by'] })} data={(['vendor', 'lane', 'buyer'] as const).map((value) => ({ value, label: texts.by[value] }))} />
