@@ -106,6 +106,8 @@ export const deliveriesTexts = {
     rests: { lane: 'lane', vendor: 'vendor', all: 'all lanes', promise: 'promise only' } as Record<string, string>,
     restsOn: (what: string, count: number) => `${what}, ${lines(count)}`,
     interval: (p10: string, p50: string, p90: string, promised: string) => `between ${p10} and ${p90}, most likely by ${p50}; promised ${promised}`,
+    page: (from: number, to: number, all: number) => `${from}–${to} of ${whole(all)}`,
+    pages: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
     today: 'today',
     promised: 'promised',
     byHalf: (day: string) => `by ${day}`,

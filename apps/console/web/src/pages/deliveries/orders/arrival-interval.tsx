@@ -5,7 +5,7 @@ import { dayText } from '../figures-text.js';
 import { monthsOn, placeOf, type DateAxis } from './arrival-axis.js';
 
 const texts = deliveriesTexts.orders;
-export const AXIS_WIDTH = 300;
+export const AXIS_WIDTH = 264;
 const HEIGHT = 22;
 const MIDDLE = HEIGHT / 2;
 const EDGE = 8;

@@ -15,15 +15,15 @@ const { columns, meaning } = texts;
 
 export function orderColumns(axis: DateAxis): DataTableColumn<ExpectedArrival>[] {
   return [
-    { accessor: 'order', title: columns.order, width: 116, render: ({ order, line }) => <span className="number">{`${order}/${line}`}</span> },
-    { accessor: 'lane', title: columns.lane, width: 200, render: ({ lane }) => <LaneCell lane={lane} /> },
-    { accessor: 'quantity', title: columns.quantity, width: 84, textAlign: 'right', render: ({ quantity }) => <span className="number">{deliveriesTexts.whole(quantity)}</span> },
+    { accessor: 'order', title: columns.order, width: 112, render: ({ order, line }) => <span className="number">{`${order}/${line}`}</span> },
+    { accessor: 'lane', title: columns.lane, width: 196, render: ({ lane }) => <LaneCell lane={lane} /> },
+    { accessor: 'quantity', title: columns.quantity, width: 90, textAlign: 'right', render: ({ quantity }) => <span className="number">{deliveriesTexts.whole(quantity)}</span> },
     { accessor: 'promised', title: columns.promised, width: 112, textAlign: 'right', render: ({ promised }) => <Day day={promised} /> },
     { accessor: 'overdueDays', title: columns.overdue, width: 92, textAlign: 'right', render: ({ overdueDays }) => (overdueDays > 0 ? <span className={`number ${classes['bad']}`}>{texts.days(overdueDays)}</span> : <span className={classes['quiet']}>{deliveriesTexts.none}</span>) },
     { accessor: 'arrival', title: <ArrivalTitle axis={axis} />, width: AXIS_WIDTH + 20, render: (arrival) => <ArrivalInterval arrival={arrival} axis={axis} /> },
-    { accessor: 'p50', title: '', width: 150, render: (arrival) => <Spoken arrival={arrival} /> },
-    { accessor: 'onTime', title: <DefinedTerm term={columns.onTime} meaning={meaning.onTime} />, width: 86, textAlign: 'right', render: ({ onTime }) => <span className="number">{percent(onTime)}</span> },
-    { accessor: 'restsOn', title: <DefinedTerm term={columns.restsOn} meaning={meaning.restsOn} />, width: 100, render: (arrival) => <Basis arrival={arrival} /> },
+    { accessor: 'p50', title: '', width: 128, render: (arrival) => <Spoken arrival={arrival} /> },
+    { accessor: 'onTime', title: <DefinedTerm term={columns.onTime} meaning={meaning.onTime} />, width: 84, textAlign: 'right', render: ({ onTime }) => <span className="number">{percent(onTime)}</span> },
+    { accessor: 'restsOn', title: <DefinedTerm term={columns.restsOn} meaning={meaning.restsOn} />, width: 90, render: (arrival) => <Basis arrival={arrival} /> },
   ];
 }
 

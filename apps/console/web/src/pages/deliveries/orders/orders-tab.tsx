@@ -2,6 +2,7 @@ import type { ArrivalsView } from '@chokepoint/console-service/contract';
 import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { DataTable } from 'mantine-datatable';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useNetwork } from '../../../api/network.js';
 import { useView } from '../../../api/view.js';
@@ -10,7 +11,7 @@ import { Page } from '../../../components/page.js';
 import { Viewed } from '../../../components/viewed.js';
 import { deliveriesTexts } from '../deliveries-texts.js';
 import { NoDeliveries } from '../no-deliveries.js';
-import { axisOf } from './arrival-axis.js';
+import { axisOf, type DateAxis } from './arrival-axis.js';
 import { arrivalRows } from './arrival-rows.js';
 import { orderColumns } from './order-columns.js';
 import { OrderFilter, type Filter } from './order-filter.js';
@@ -18,6 +19,7 @@ import { OrderFilter, type Filter } from './order-filter.js';
 const texts = deliveriesTexts.orders;
 const REREAD_MS = 60_000;
 const TYPING_MS = 250;
+const PAGE_ROWS = 25;
 
 /** When what is ordered will come. */
 export default function OrdersTab() {
@@ -45,9 +47,17 @@ function Orders({ view, filter, onChange }: OrdersProps) {
       <Text size="sm" c="dimmed" role="status">
         {view.found === 0 ? texts.none : texts.found(view.arrivals.length, view.found)}
       </Text>
-      {view.found > 0 && <DataTable records={view.arrivals} idAccessor={({ lane, order, line }) => JSON.stringify([lane.from.id, order, line])} columns={orderColumns(axis)} withTableBorder verticalSpacing={5} horizontalSpacing="xs" minHeight={0} />}
+      {view.found > 0 && <OrderTable key={JSON.stringify(filter)} arrivals={view.arrivals} axis={axis} />}
     </Page>
   );
+}
+
+function OrderTable({ arrivals, axis }: { readonly arrivals: ArrivalsView['arrivals']; readonly axis: DateAxis }) {
+  const [page, setPage] = useState(1);
+  const paging = { page, onPageChange: setPage, recordsPerPage: PAGE_ROWS, totalRecords: arrivals.length, paginationText: ({ from, to, totalRecords }: { from: number; to: number; totalRecords: number }) => texts.page(from, to, totalRecords), getPaginationControlProps: (control: 'previous' | 'next' | 'first' | 'last') => ({ 'aria-label': texts.pages[control] }) };
+  const common = { idAccessor: ({ lane, order, line }: ArrivalsView['arrivals'][number]) => JSON.stringify([lane.from.id, order, line]), columns: orderColumns(axis), withTableBorder: true, verticalSpacing: 5, horizontalSpacing: 'xs', minHeight: 0 } as const;
+  if (arrivals.length <= PAGE_ROWS) return <DataTable records={arrivals} {...common} />;
+  return <DataTable records={arrivals.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)} {...common} {...paging} />;
 }
 
 /** Kept in the address, so that what is seen can be passed on. */
