@@ -4,6 +4,7 @@ import { DataTable } from 'mantine-datatable';
 import classes from '../deliveries.module.css';
 import { dayText } from '../figures-text.js';
 import { laneText } from '../lane-name.js';
+import { TABLE } from '../table-style.js';
 import { Figure } from './figure.js';
 import { importTexts } from './import-texts.js';
 import { factText, knownText } from './import-words.js';
@@ -68,16 +69,14 @@ function Lanes({ survey: { lanes } }: { readonly survey: ImportSurvey }) {
         records={lanes.busiest}
         idAccessor={({ lane }) => JSON.stringify(lane)}
         height={lanes.busiest.length > 6 ? ROWS_HEIGHT : 'auto'}
-        verticalSpacing={4}
-        horizontalSpacing="xs"
-        minHeight={0}
+        {...TABLE}
         columns={[
-          { accessor: 'lane', title: columns.lane, width: 320, render: ({ lane }) => laneText(lane) },
-          { accessor: 'state', title: columns.state, width: 190, render: (lane) => <span className={lane.known === false ? classes['bad'] : undefined}>{knownText(lane)}</span> },
-          { accessor: 'ordered', title: columns.ordered, width: 90, textAlign: 'right', render: ({ ordered }) => whole(ordered) },
-          { accessor: 'received', title: columns.received, width: 90, textAlign: 'right', render: ({ received }) => whole(received) },
-          { accessor: 'first', title: columns.first, width: 110, textAlign: 'right', render: ({ first }) => dayText(first) },
-          { accessor: 'last', title: columns.last, width: 110, textAlign: 'right', render: ({ last }) => dayText(last) },
+          { accessor: 'lane', title: columns.lane, width: 230, render: ({ lane }) => laneText(lane) },
+          { accessor: 'state', title: columns.state, width: 120, render: (lane) => <span className={lane.known === false ? classes['bad'] : undefined}>{knownText(lane)}</span> },
+          { accessor: 'ordered', title: columns.ordered, width: 82, textAlign: 'right', render: ({ ordered }) => whole(ordered) },
+          { accessor: 'received', title: columns.received, width: 84, textAlign: 'right', render: ({ received }) => whole(received) },
+          { accessor: 'first', title: columns.first, width: 104, textAlign: 'right', render: ({ first }) => dayText(first) },
+          { accessor: 'last', title: columns.last, width: 104, textAlign: 'right', render: ({ last }) => dayText(last) },
         ]}
       />
     </div>
@@ -95,14 +94,12 @@ function Sample({ survey: { sample } }: { readonly survey: ImportSurvey }) {
         records={sample.map((fact, index) => ({ ...fact, index }))}
         idAccessor="index"
         height={ROWS_HEIGHT}
-        verticalSpacing={4}
-        horizontalSpacing="xs"
-        minHeight={0}
+        {...TABLE}
         columns={[
-          { accessor: 'line', title: sampleColumns.line, width: 90, textAlign: 'right' },
-          { accessor: 'kind', title: sampleColumns.kind, width: 90 },
-          { accessor: 'time', title: sampleColumns.time, width: 110, render: ({ time }) => dayText(time) },
-          { accessor: 'what', title: sampleColumns.what, width: 560, render: ({ data }) => factText(data) },
+          { accessor: 'line', title: sampleColumns.line, width: 60, textAlign: 'right' },
+          { accessor: 'kind', title: sampleColumns.kind, width: 84 },
+          { accessor: 'time', title: sampleColumns.time, width: 104, render: ({ time }) => dayText(time) },
+          { accessor: 'what', title: sampleColumns.what, width: 440, render: ({ data }) => factText(data) },
         ]}
       />
     </div>

@@ -1,5 +1,5 @@
 import type { ImportExamples, MappingCheck } from '@chokepoint/console-service/contract';
-import { Button, FileInput, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, FileInput, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -38,7 +38,8 @@ function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: Im
   };
   return (
     <Page title={deliveriesTexts.title} lead={texts.lead}>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 5 }}>
         <Paper withBorder p="md">
           <Stack gap="md">
             <Stack gap="xs" component="section" aria-label={texts.table.title}>
@@ -63,6 +64,8 @@ function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: Im
             </Group>
           </Stack>
         </Paper>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md">
           {error && <ProblemNotice error={error} />}
           {sent !== undefined && <Working title={texts.uploading} done={sent} all={file?.size ?? 0} stopLabel={texts.cancel} onStop={() => void forget()} />}
@@ -70,7 +73,8 @@ function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: Im
           {view && view.state !== 'reading' && <FoundPanel view={view} />}
           {view && <StorePanel key={view.id} view={view} onStore={(allowBad) => void store(allowBad)} onStop={() => void stop()} />}
         </Stack>
-      </SimpleGrid>
+        </Grid.Col>
+      </Grid>
     </Page>
   );
 }

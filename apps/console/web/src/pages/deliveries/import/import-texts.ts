@@ -51,7 +51,7 @@ export const importTexts = {
     unknownMeaning: 'Facts of lanes that the network does not know are kept: it may learn of them.',
     columns: { lane: 'Lane', state: 'To the network', ordered: 'Ordered', received: 'Received', first: 'First', last: 'Last' },
     sample: 'The first facts',
-    sampleColumns: { line: 'Row in line', kind: 'Fact', time: 'Known', what: 'What it says' },
+    sampleColumns: { line: 'Line', kind: 'Fact', time: 'Known', what: 'What it says' },
   },
   problems: {
     title: 'What is wrong',

@@ -1,6 +1,7 @@
 import type { ImportProblems } from '@chokepoint/console-service/contract';
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { DataTable } from 'mantine-datatable';
+import { TABLE } from '../table-style.js';
 import { importTexts } from './import-texts.js';
 
 const texts = importTexts.problems;
@@ -37,14 +38,12 @@ export function ProblemPanel({ id, problems: { count, first, reasons } }: Proble
         records={first.map((problem, index) => ({ ...problem, index }))}
         idAccessor="index"
         height={first.length > 5 ? HEIGHT : 'auto'}
-        verticalSpacing={4}
-        horizontalSpacing="xs"
-        minHeight={0}
+        {...TABLE}
         columns={[
           { accessor: 'line', title: columns.line, width: 70, textAlign: 'right' },
-          { accessor: 'column', title: columns.column, width: 160 },
-          { accessor: 'value', title: columns.value, width: 160, ellipsis: true },
-          { accessor: 'reason', title: columns.reason, width: 420 },
+          { accessor: 'column', title: columns.column, width: 130 },
+          { accessor: 'value', title: columns.value, width: 130, ellipsis: true },
+          { accessor: 'reason', title: columns.reason, width: 330 },
         ]}
       />
     </div>

@@ -51,7 +51,7 @@ function Stored({ view: { state, failure }, stored }: { readonly view: ImportVie
   return (
     <Stack gap="sm" role="status">
       {state === 'stored' && (
-        <Alert color={stored.refused.count > 0 ? 'orange' : 'green'} title={said.done(stored.accepted)}>
+        <Alert color={stored.refused.count > 0 ? 'orange' : 'green'} title={`✓ ${said.done(stored.accepted)}`} styles={{ title: { color: 'var(--mantine-color-text)' } }}>
           <Anchor component={Link} to="/deliveries" size="sm">
             {said.see}
           </Anchor>

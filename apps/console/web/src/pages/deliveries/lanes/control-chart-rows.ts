@@ -1,20 +1,14 @@
 import type { ControlChartView, ControlPoint } from '@chokepoint/console-service/contract';
 
-/** A point as both charts draw it: what signals stands again under a name of its own. */
+/** A point as both charts draw it. */
 export interface DrawnPoint extends ControlPoint {
   readonly limits: readonly [number, number] | undefined;
-  readonly averageSignal: number | undefined;
-  readonly upperSignal: number | undefined;
-  readonly lowerSignal: number | undefined;
 }
 
 export function drawnPoints({ points }: Pick<ControlChartView, 'points'>): DrawnPoint[] {
   return points.map((point) => ({
     ...point,
     limits: point.lower === undefined || point.upper === undefined ? undefined : [point.lower, point.upper],
-    averageSignal: point.averageSignals ? point.average : undefined,
-    upperSignal: point.cusumUpperSignals ? point.cusumUpper : undefined,
-    lowerSignal: point.cusumLowerSignals ? point.cusumLower : undefined,
   }));
 }
 

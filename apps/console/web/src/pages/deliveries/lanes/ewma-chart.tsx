@@ -3,7 +3,7 @@ import { deliveriesTexts } from '../deliveries-texts.js';
 import { ChartTip } from './chart-tip.js';
 import { AXIS, closedDay, GRID, HEIGHT } from './chart-style.js';
 import type { DrawnPoint } from './control-chart-rows.js';
-import { LaterSignal } from './signal-shape.js';
+import { laterWhere } from './signal-shape.js';
 
 const texts = deliveriesTexts.lanes.chart;
 
@@ -12,6 +12,7 @@ interface EwmaChartProps {
   readonly centre: number;
 }
 
+const SIGNAL = laterWhere(({ averageSignals }) => averageSignals);
 const tipOf = ({ lateness, average, lower, upper }: DrawnPoint) => [[texts.lateness, lateness], [texts.average, average], [texts.limits, upper], ['', lower]].filter(([name]) => name !== '') as [string, number | undefined][];
 
 /** Lateness of each line as dots, their moving average as a line, and the limits between which it is as it ever was. */
@@ -26,8 +27,7 @@ export function EwmaChart({ points, centre }: EwmaChartProps) {
         <Area dataKey="limits" type="linear" stroke="var(--series-6)" strokeDasharray="4 3" fill="var(--series-6)" fillOpacity={0.1} isAnimationActive={false} activeDot={false} />
         <ReferenceLine y={centre} stroke="var(--series-6)" strokeWidth={1} />
         <Scatter dataKey="lateness" fill="var(--series-6)" fillOpacity={0.35} shape={Dot} isAnimationActive={false} />
-        <Line dataKey="average" type="linear" stroke="var(--series-1)" strokeWidth={2} dot={false} activeDot={{ r: 3 }} isAnimationActive={false} />
-        <Scatter dataKey="averageSignal" shape={LaterSignal} isAnimationActive={false} />
+        <Line dataKey="average" type="linear" stroke="var(--series-1)" strokeWidth={2} dot={SIGNAL} activeDot={{ r: 3 }} isAnimationActive={false} />
       </ComposedChart>
     </ResponsiveContainer>
   );

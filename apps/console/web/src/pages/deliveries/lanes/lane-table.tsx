@@ -6,6 +6,7 @@ import { DefinedTerm } from '../defined-term.js';
 import { days, percent } from '../figures-text.js';
 import { LaneCell } from '../lane-cell.js';
 import { OverdueCell } from '../overdue-cell.js';
+import { BORDERED } from '../table-style.js';
 import { IntervalBar } from '../scorecards/interval-bar.js';
 
 const texts = deliveriesTexts.lanes;
@@ -31,7 +32,7 @@ interface LaneTableProps {
 /** Every lane with orders, drifting ones first. */
 export function LaneTable({ lanes, chosen }: LaneTableProps) {
   const isChosen = ({ lane }: LaneState) => lane.from.id === chosen?.from && lane.to.id === chosen.to && lane.input === chosen.input;
-  return <DataTable records={[...lanes]} idAccessor={({ lane }) => JSON.stringify([lane.from.id, lane.to.id, lane.input])} columns={COLUMNS} withTableBorder verticalSpacing={6} horizontalSpacing="xs" minHeight={0} rowBackgroundColor={(lane) => (isChosen(lane) ? 'var(--mantine-primary-color-light)' : undefined)} />;
+  return <DataTable records={[...lanes]} idAccessor={({ lane }) => JSON.stringify([lane.from.id, lane.to.id, lane.input])} columns={COLUMNS} {...BORDERED} rowBackgroundColor={(lane) => (isChosen(lane) ? 'var(--mantine-primary-color-light)' : undefined)} />;
 }
 
 function State({ lane: { drifting, latenessAverage } }: { readonly lane: LaneState }) {

@@ -11,6 +11,7 @@ import { Page } from '../../../components/page.js';
 import { Viewed } from '../../../components/viewed.js';
 import { deliveriesTexts } from '../deliveries-texts.js';
 import { NoDeliveries } from '../no-deliveries.js';
+import { BORDERED } from '../table-style.js';
 import { axisOf, type DateAxis } from './arrival-axis.js';
 import { arrivalRows } from './arrival-rows.js';
 import { orderColumns } from './order-columns.js';
@@ -55,7 +56,7 @@ function Orders({ view, filter, onChange }: OrdersProps) {
 function OrderTable({ arrivals, axis }: { readonly arrivals: ArrivalsView['arrivals']; readonly axis: DateAxis }) {
   const [page, setPage] = useState(1);
   const paging = { page, onPageChange: setPage, recordsPerPage: PAGE_ROWS, totalRecords: arrivals.length, paginationText: ({ from, to, totalRecords }: { from: number; to: number; totalRecords: number }) => texts.page(from, to, totalRecords), getPaginationControlProps: (control: 'previous' | 'next' | 'first' | 'last') => ({ 'aria-label': texts.pages[control] }) };
-  const common = { idAccessor: ({ lane, order, line }: ArrivalsView['arrivals'][number]) => JSON.stringify([lane.from.id, order, line]), columns: orderColumns(axis), withTableBorder: true, verticalSpacing: 5, horizontalSpacing: 'xs', minHeight: 0 } as const;
+  const common = { idAccessor: ({ lane, order, line }: ArrivalsView['arrivals'][number]) => JSON.stringify([lane.from.id, order, line]), columns: orderColumns(axis), ...BORDERED } as const;
   if (arrivals.length <= PAGE_ROWS) return <DataTable records={arrivals} {...common} />;
   return <DataTable records={arrivals.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)} {...common} {...paging} />;
 }

@@ -10,6 +10,7 @@ import { Viewed } from '../../../components/viewed.js';
 import { deliveriesTexts as texts } from '../deliveries-texts.js';
 import { percent } from '../figures-text.js';
 import { NoDeliveries } from '../no-deliveries.js';
+import { BORDERED } from '../table-style.js';
 import { scorecardColumns } from './scorecard-columns.js';
 import { scorecardRows, whoKey, whoText, worstOf } from './scorecard-rows.js';
 import { WindowControls, type Window } from './window-controls.js';
@@ -38,7 +39,7 @@ function Scorecards({ view, window, onChange }: ScorecardsProps) {
   return (
     <Page title={texts.title} lead={leadOf(view)} actions={<ExportMenu name={texts.scorecards.file(view.by)} rows={() => scorecardRows(view.cards)} json={() => view} />}>
       <WindowControls window={window} onChange={onChange} />
-      {view.cards.length === 0 ? <Text c="dimmed">{texts.scorecards.empty}</Text> : <DataTable records={view.cards} idAccessor={whoKey} columns={scorecardColumns(view.by)} withTableBorder verticalSpacing={6} horizontalSpacing="xs" minHeight={0} />}
+      {view.cards.length === 0 ? <Text c="dimmed">{texts.scorecards.empty}</Text> : <DataTable records={view.cards} idAccessor={whoKey} columns={scorecardColumns(view.by)} {...BORDERED} />}
     </Page>
   );
 }
