@@ -1,5 +1,9 @@
 import { LOGGER, type Logger } from '@chokepoint/service';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { DeliveryImportsController } from './delivery-imports/delivery-imports.controller.js';
+import { ImportDesk } from './delivery-imports/import-desk.js';
+import { UploadFolder } from './delivery-imports/upload-folder.js';
 import { HealthController } from './health/health.controller.js';
 import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
@@ -25,6 +29,8 @@ import { TimelineController } from './time/timeline.controller.js';
  * - `incidents/` capacity incidents and delays of lanes; the effect of a report, and sending it
  * - `networks/`  which networks there are
  * - `node/`      all about one node: score, sources, lanes, structure, history, reasons, projections
+ * - `deliveries/` scorecards, lanes and expected arrivals
+ * - `delivery-imports/` tables that are uploaded, looked through and stored
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `time/`      the whole history, day by day
  * - `map/`       the network in tiers, laid out
@@ -43,6 +49,8 @@ export class ConsoleModule {
       providers: [ExposureFeed, MapReader, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
       controllers: [HealthController, LiveController, NodeController, NowController],
       providers: [ExposureFeed, Explanations, Histories, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [DeliveriesController, DeliveryImportsController, HealthController, LiveController, NowController],
+      providers: [ExposureFeed, ImportDesk, NetworkReader, ServiceWatch, UploadFolder, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }

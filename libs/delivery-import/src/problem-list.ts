@@ -1,10 +1,8 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { problemText, type TableProblem } from '@chokepoint/table-files';
+import type { TableProblem } from '@chokepoint/table-files';
 import { stringify } from 'csv-stringify/sync';
-import { BadInput } from '../command-line/failures.js';
-import { count } from '../command-line/wording.js';
 
 const HEADER = ['line', 'column', 'value', 'reason'];
 /** More different reasons than these are counted together. */
@@ -29,13 +27,14 @@ export class ProblemList {
     private readonly file: WriteStream | undefined,
   ) {}
 
-  /** @param path file for all problems, as CSV whose formulas a spreadsheet does not run */
+  /**
+   * @param path file for all problems, as CSV whose formulas a spreadsheet does not run
+   * @throws the error of the file system where it cannot be written
+   */
   static async open(limit: number, path?: string): Promise<ProblemList> {
     if (path === undefined) return new ProblemList(limit, undefined);
     const file = createWriteStream(path);
-    await once(file, 'open').catch((error: unknown) => {
-      throw new BadInput([`${path}: ${(error as Error).message}`]);
-    });
+    await once(file, 'open');
     file.write(csv([HEADER]));
     return new ProblemList(limit, file);
   }
@@ -69,23 +68,12 @@ export class ProblemList {
     return [...this.counts.values()].sort((a, b) => b.count - a.count);
   }
 
-  /** As the user reads it. */
-  get lines(): string[] {
-    const shown = this.first.map(problemText);
-    if (this.total <= shown.length) return shown;
-    return [...shown, `… and ${this.total - shown.length} more (--limit-problems shows more, --problems FILE writes all)`, ...this.reasons.slice(0, 20).map(reasonText)];
-  }
-
   private countReason({ column, reason }: TableProblem): void {
     const key = `${column}\u0000${reason}`;
     const known = this.counts.get(key);
     if (known) known.count++;
     else if (this.counts.size < MOST_REASONS) this.counts.set(key, { column, reason, count: 1 });
   }
-}
-
-export function reasonText({ column, reason, count: times }: Reason): string {
-  return `${count(times, 'time')}: ${column === '' ? '' : `${column}: `}${reason}`;
 }
 
 function csv(rows: readonly (readonly (string | number)[])[]): string {

@@ -5,10 +5,13 @@ import { DistinctCount } from './distinct-count.js';
 const MOST_LANES = 100_000;
 const BUSIEST = 10;
 
-export interface SeenLane {
+export interface Lane {
   readonly from: string;
   readonly to: string;
   readonly input: string;
+}
+
+export interface SeenLane extends Lane {
   /** Line in which it is seen first. */
   readonly line: number;
   ordered: number;
@@ -19,7 +22,7 @@ export interface SeenLane {
   last: number;
 }
 
-export const laneName = ({ from, to, input }: Pick<SeenLane, 'from' | 'to' | 'input'>): string => `${from} → ${to}, ${input}`;
+export const laneName = ({ from, to, input }: Lane): string => `${from} → ${to}, ${input}`;
 
 /** What a table would bring: counted on the way through it, in memory that does not grow with it. */
 export class Survey {

@@ -1,14 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { compileMapping, openTable, UnreadableTable, type Mapping, type Row, type RowReading, type TableProblem } from '@chokepoint/table-files';
-import { BadInput, Failed } from '../command-line/failures.js';
-import { tellingOf } from './mapping-file.js';
+import { compileMapping, openTable, type Mapping, type Row, type RowReading, type TableProblem } from '@chokepoint/table-files';
 
 /** A table of deliveries and how to read it. */
 export interface DeliveryFile {
   readonly path: string;
   readonly mapping: Mapping;
-  readonly mappingPath: string;
   readonly bytes: number;
   readonly modified: number;
 }
@@ -30,23 +27,26 @@ export interface Passage {
 
 const CHUNK_BYTES = 256 * 1024;
 
-export async function findDeliveryFile(path: string, mapping: Mapping, mappingPath: string): Promise<DeliveryFile> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new BadInput([`${path}: is a folder`]);
-    return { path, mapping, mappingPath, bytes: found.size, modified: found.mtimeMs };
-  } catch (error) {
-    throw error instanceof BadInput ? error : new BadInput([`${path}: ${(error as Error).message}`]);
-  }
+/** It was written to while it was read: what was made of it is of no use. */
+export class ChangedFile extends Error {}
+
+/** @throws the error of the file system where there is no such file */
+export async function findDeliveryFile(path: string, mapping: Mapping): Promise<DeliveryFile> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw new Error('is a folder');
+  return { path, mapping, bytes: found.size, modified: found.mtimeMs };
 }
 
-/** Reads a file from its beginning to its end, and gives a turn to whoever asks after each piece: `yield` is backpressure. */
+/**
+ * Reads a file from its beginning to its end, and gives a turn to whoever asks after each piece: `yield` is backpressure.
+ * @throws UnreadableTable, BadMapping, ChangedFile, or the error of the file system
+ */
 export async function* passThrough(file: DeliveryFile, reader: Reader, { skip = 0, onBytes, signal }: Passage = {}): AsyncGenerator<number> {
   const chunks = createReadStream(file.path, { highWaterMark: CHUNK_BYTES, ...(signal && { signal }) });
   let index = 0;
   try {
     const table = await openTable(chunks, file.mapping.table);
-    const readRow = tellingOf(file.mappingPath, () => compileMapping(file.mapping, table.header));
+    const readRow = compileMapping(file.mapping, table.header);
     for await (const { rows, problems, bytes } of table.batches) {
       let told = 0;
       for (const row of rows) {
@@ -58,8 +58,6 @@ export async function* passThrough(file: DeliveryFile, reader: Reader, { skip = 
       onBytes?.(bytes);
       yield index;
     }
-  } catch (error) {
-    throw inUsersTerms(error, file);
   } finally {
     chunks.destroy();
   }
@@ -74,13 +72,7 @@ function tellBefore(line: number, problems: readonly TableProblem[], told: numbe
   return end;
 }
 
-function inUsersTerms(error: unknown, { path }: DeliveryFile): unknown {
-  if (error instanceof UnreadableTable) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'EACCES' || code === 'EISDIR' ? new BadInput([`${path}: ${message}`]) : error;
-}
-
 async function assertUnchanged({ path, bytes, modified }: DeliveryFile): Promise<void> {
   const now = await stat(path);
-  if (now.size !== bytes || now.mtimeMs !== modified) throw new Failed(`${path} was changed while it was read; run it again`);
+  if (now.size !== bytes || now.mtimeMs !== modified) throw new ChangedFile(`${path} was changed while it was read; run it again`);
 }
