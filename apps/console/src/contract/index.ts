@@ -1,4 +1,6 @@
 export type { Problem } from '../problems/problem.js';
+export * from './alerts.js';
 export * from './exposure.js';
 export * from './live.js';
 export * from './now.js';
+export * from './quarantine.js';
