@@ -4,6 +4,7 @@ import { Waiting } from './components/waiting.js';
 import { Shell } from './layout/shell.js';
 import { NowPage } from './pages/now/now-page.js';
 
+const AlertsPage = lazy(() => import('./pages/alerts/alerts-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -13,6 +14,7 @@ export function App() {
       <Suspense fallback={<Waiting />}>
         <Routes>
           <Route index element={<NowPage />} />
+          <Route path="alerts/:tab?/:service?/:record?" element={<AlertsPage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>

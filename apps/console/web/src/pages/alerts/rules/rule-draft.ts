@@ -34,10 +34,10 @@ export function emptyDraft(network = ''): RuleDraft {
 }
 
 /** A rule to be changed; its secret is not known. */
-export function draftOf({ id, on, network = '', scope, raiseAt = 'elevated', minDays = '', minQuantity = '', url }: AlertRule): RuleDraft {
+export function draftOf({ id, on, network = '', scope, raiseAt = 'elevated', minDays, minQuantity, url }: AlertRule): RuleDraft {
   const lane = scope.by === 'lane' ? { from: scope.from, to: scope.to ?? '', input: scope.input ?? '' } : {};
   const level = raiseAt in shared.levels ? { raiseAt } : { raiseAt: POINTS, points: raiseAt };
-  return { ...emptyDraft(network), id, on, by: scope.by, ...('name' in scope && { name: scope.name }), ...lane, ...level, minDays, minQuantity, url };
+  return { ...emptyDraft(network), id, on, by: scope.by, ...('name' in scope && { name: scope.name }), ...lane, ...level, minDays: minDays ?? '', minQuantity: minQuantity ?? '', url };
 }
 
 /** What a draft says, in what the service takes: nothing of fields that are not asked for. */
