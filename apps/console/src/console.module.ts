@@ -4,6 +4,10 @@ import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveryImportsController } from './delivery-imports/delivery-imports.controller.js';
 import { ImportDesk } from './delivery-imports/import-desk.js';
 import { UploadFolder } from './delivery-imports/upload-folder.js';
+import { AlertDeliveriesController } from './alerts/deliveries.controller.js';
+import { NodeNames } from './alerts/node-names.js';
+import { AlertsOverviewController } from './alerts/overview.controller.js';
+import { RulesController } from './alerts/rules.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ExposureFeed } from './live/exposure-feed.js';
 import { LiveController } from './live/live.controller.js';
@@ -19,6 +23,7 @@ import { NodeController } from './node/node.controller.js';
 import { Projections } from './node/projections.js';
 import { Structures } from './node/structures.js';
 import { NowController } from './now/now.controller.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
 import { TimelineController } from './time/timeline.controller.js';
@@ -31,6 +36,9 @@ import { TimelineController } from './time/timeline.controller.js';
  * - `node/`      all about one node: score, sources, lanes, structure, history, reasons, projections
  * - `deliveries/` scorecards, lanes and expected arrivals
  * - `delivery-imports/` tables that are uploaded, looked through and stored
+ * - `alerts/`    rules, webhooks and how alerting stands
+ * - `quarantine/` what could not be taken in, and another try
+ * - `safety/`    what other sites make a browser send is refused
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
  * - `time/`      the whole history, day by day
  * - `map/`       the network in tiers, laid out
@@ -51,6 +59,8 @@ export class ConsoleModule {
       providers: [ExposureFeed, Explanations, Histories, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
       controllers: [DeliveriesController, DeliveryImportsController, HealthController, LiveController, NowController],
       providers: [ExposureFeed, ImportDesk, NetworkReader, ServiceWatch, UploadFolder, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [AlertDeliveriesController, AlertsOverviewController, HealthController, LiveController, NowController, QuarantineController, RulesController],
+      providers: [ExposureFeed, NetworkReader, NodeNames, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
 }

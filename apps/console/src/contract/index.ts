@@ -1,6 +1,7 @@
 export type { Problem } from '../problems/problem.js';
 export * from './deliveries.js';
 export * from './delivery-imports.js';
+export * from './alerts.js';
 export * from './exposure.js';
 export * from './live.js';
 export * from './map.js';
@@ -10,3 +11,4 @@ export * from './incidents.js';
 export * from './networks.js';
 export * from './node.js';
 export * from './sourced.js';
+export * from './quarantine.js';

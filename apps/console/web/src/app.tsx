@@ -9,6 +9,7 @@ const TimePage = lazy(() => import('./pages/time/time-page.js'));
 const IncidentsPage = lazy(() => import('./pages/incidents/incidents-page.js'));
 const NodePage = lazy(() => import('./pages/node/node-page.js'));
 const DeliveriesPage = lazy(() => import('./pages/deliveries/deliveries-page.js'));
+const AlertsPage = lazy(() => import('./pages/alerts/alerts-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -23,6 +24,7 @@ export function App() {
           <Route path="incidents/:incident?" element={<IncidentsPage />} />
           <Route path="/node/:id" element={<NodePage />} />
           <Route path="deliveries/*" element={<DeliveriesPage />} />
+          <Route path="alerts/:tab?/:service?/:record?" element={<AlertsPage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>
