@@ -30,37 +30,61 @@ import { TimelineController } from './time/timeline.controller.js';
 
 /**
  * What the console's API is made of:
- * - `now/`       every node's exposure at present
+ * - `now/` every node's exposure at present
  * - `incidents/` capacity incidents and delays of lanes; the effect of a report, and sending it
- * - `networks/`  which networks there are
- * - `node/`      all about one node: score, sources, lanes, structure, history, reasons, projections
+ * - `networks/` which networks there are
+ * - `node/` all about one node: score, sources, lanes, structure, history, reasons, projections
  * - `deliveries/` scorecards, lanes and expected arrivals
  * - `delivery-imports/` tables that are uploaded, looked through and stored
- * - `alerts/`    rules, webhooks and how alerting stands
+ * - `alerts/` rules, webhooks and how alerting stands
  * - `quarantine/` what could not be taken in, and another try
- * - `safety/`    what other sites make a browser send is refused
- * - `live/`      changes of exposure and of the services' condition, as server-sent events
- * - `time/`      the whole history, day by day
- * - `map/`       the network in tiers, laid out
- * - `health/`    whether the console itself runs
- * - `services/`  connections to the services, and the network as they last told it
- * - `problems/`  what callers see of errors
- * - `openapi/`   the document of all this, and a reader for it
- * - `page/`      the web page, and what a browser may load for it
+ * - `safety/` what other sites make a browser send is refused
+ * - `live/` changes of exposure and of the services' condition, as server-sent events
+ * - `time/` the whole history, day by day
+ * - `map/` the network in tiers, laid out
+ * - `health/` whether the console itself runs
+ * - `services/` connections to the services, and the network as they last told it
+ * - `problems/` what callers see of errors
+ * - `openapi/` the document of all this, and a reader for it
+ * - `page/` the web page, and what a browser may load for it
  */
 @Module({})
 export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, IncidentsController, LiveController, MapController, NetworksController, NowController, TimelineController],
-      providers: [ExposureFeed, MapReader, NetworkReader, ReportPreviewer, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
-      controllers: [HealthController, LiveController, NodeController, NowController],
-      providers: [ExposureFeed, Explanations, Histories, NetworkReader, Projections, ServiceWatch, Structures, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
-      controllers: [DeliveriesController, DeliveryImportsController, HealthController, LiveController, NowController],
-      providers: [ExposureFeed, ImportDesk, NetworkReader, ServiceWatch, UploadFolder, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
-      controllers: [AlertDeliveriesController, AlertsOverviewController, HealthController, LiveController, NowController, QuarantineController, RulesController],
-      providers: [ExposureFeed, NetworkReader, NodeNames, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
+      controllers: [
+        AlertDeliveriesController,
+        AlertsOverviewController,
+        DeliveriesController,
+        DeliveryImportsController,
+        HealthController,
+        IncidentsController,
+        LiveController,
+        MapController,
+        NetworksController,
+        NodeController,
+        NowController,
+        QuarantineController,
+        RulesController,
+        TimelineController,
+      ],
+      providers: [
+        Explanations,
+        ExposureFeed,
+        Histories,
+        ImportDesk,
+        MapReader,
+        NetworkReader,
+        NodeNames,
+        Projections,
+        ReportPreviewer,
+        ServiceWatch,
+        Structures,
+        UploadFolder,
+        { provide: SERVICES, useValue: services },
+        { provide: LOGGER, useValue: logger },
+      ],
     };
   }
 }

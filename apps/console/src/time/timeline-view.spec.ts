@@ -3,8 +3,9 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { describe, expect, it } from '@jest/globals';
 import { timelineOf } from './timeline-view.js';
 
-const { network: document, compiled } = parseNetwork({ id: 'small', nodes: [{ id: 'foundry', name: 'Foundry', kind: 'wafer' }, { id: 'buyer', demand: 1 }], requirements: [{ node: 'buyer', input: 'wafer' }], supplies: [{ from: 'foundry', to: 'buyer', input: 'wafer' }] });
-const known = { network: 'small', version: 2, document: document!, compiled: compiled! };
+const given = { id: 'small', nodes: [{ id: 'foundry', name: 'Foundry', kind: 'wafer' }, { id: 'buyer', demand: 1 }], requirements: [{ node: 'buyer', input: 'wafer' }], supplies: [{ from: 'foundry', to: 'buyer', input: 'wafer' }] };
+const { network: document, compiled } = parseNetwork(given);
+const known = { given, network: 'small', version: 2, document: document!, compiled: compiled! };
 
 async function* messages(...all: object[]): AsyncGenerator<risk.GetTimelineResponse> {
   yield* all as risk.GetTimelineResponse[];
