@@ -1,5 +1,5 @@
 import type { IncidentPlace, IncidentsView } from '@chokepoint/console-service/contract';
-import { Button, CloseButton, Drawer, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, CloseButton, Drawer, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -51,13 +51,13 @@ function Incidents({ view: { now, places } }: { readonly view: IncidentsView }) 
         <Filters filter={filter} places={places} count={shown.length} onChange={setFilter} />
         <Paper withBorder>{shown.length === 0 ? <Text p="md">{groups.length === 0 ? texts.empty : texts.nothing}</Text> : <IncidentTable groups={shown} now={now} />}</Paper>
       </Stack>
-      <Drawer opened={incident !== undefined} onClose={close} position="right" size="xl" withCloseButton={false} aria-label={incident && incidentName(incident)} lockScroll={false}>
+      <Drawer opened={incident !== undefined} onClose={close} position="right" size="xl" withCloseButton={false} lockScroll={false}>
         {incident !== undefined && (
           <>
             <Group justify="space-between" wrap="nowrap">
-              <Title order={2} size="h4">
+              <Drawer.Title fw={650} fz="h4">
                 {incidentName(incident)}
-              </Title>
+              </Drawer.Title>
               <CloseButton aria-label={texts.detail.close} onClick={close} />
             </Group>
             <IncidentDetail incident={incident} onWrite={setDraft} />
