@@ -1,7 +1,7 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** How the trade writes words that ids have in lower case. */
 const SPELLED: Readonly<Record<string, string>> = {
-  abf: 'ABF', ai: 'AI', amd: 'AMD', asml: 'ASML', aws: 'AWS', cowos: 'CoWoS', dram: 'DRAM', euv: 'EUV', hbm: 'HBM', hbm3: 'HBM3', hbm3e: 'HBM3E', nvidia: 'NVIDIA', skhynix: 'SK hynix', spil: 'SPIL', tpu: 'TPU', tsmc: 'TSMC', umc: 'UMC', us: 'US',
+  abf: 'ABF', ai: 'AI', amd: 'AMD', asml: 'ASML', berlin: 'Berlin', aws: 'AWS', cowos: 'CoWoS', dram: 'DRAM', euv: 'EUV', hbm: 'HBM', hbm3: 'HBM3', hbm3e: 'HBM3E', nvidia: 'NVIDIA', skhynix: 'SK hynix', spil: 'SPIL', tpu: 'TPU', tsmc: 'TSMC', umc: 'UMC', ukraine: 'Ukraine', us: 'US',
 };
 const DATED = /^(.+?)-(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const DRIFT = 'drift:';

@@ -2,9 +2,9 @@ import type { IncidentPlace, Statement } from '@chokepoint/console-service/contr
 import { incidentsTexts as texts } from './incidents-texts.js';
 
 /** What a statement says that is lost or late, part by part. */
-export function effects({ remaining, delayDays, yield: arriving, scrap, rampWeeks, confidence }: Statement): string[] {
+export function effects({ status, remaining, delayDays, yield: arriving, scrap, rampWeeks, confidence }: Statement): string[] {
   return [
-    remaining === undefined ? '' : texts.remaining(remaining),
+    remaining === undefined ? '' : texts.remaining(remaining, status === 'restored'),
     delayDays ? texts.delay(delayDays) : '',
     arriving === undefined || arriving === 1 ? '' : texts.yield(arriving),
     scrap ? texts.scrap(scrap) : '',
@@ -16,8 +16,15 @@ export function effects({ remaining, delayDays, yield: arriving, scrap, rampWeek
 /** The same of all places of an incident, in one line. */
 export function effectOf(places: readonly IncidentPlace[]): string {
   const said = places.map(({ current }) => current);
+  const isOver = said.every(({ status }) => status === 'restored');
   const remaining = said.flatMap((each) => each.remaining ?? []);
-  const [least, most] = [Math.min(...remaining), Math.max(...remaining)];
-  const delays = said.flatMap(({ delayDays }) => delayDays ?? []);
-  return [remaining.length === 0 ? '' : least === most ? texts.remaining(least) : texts.remainingOf(least, most), delays.length === 0 ? '' : texts.delay(Math.max(...delays))].filter(Boolean).join(', ');
+  const delays = said.flatMap(({ delayDays }) => delayDays || []);
+  const arriving = said.flatMap((each) => (each.yield === undefined || each.yield === 1 ? [] : each.yield));
+  return [
+    remaining.length === 0 ? '' : texts.remainingOf(Math.min(...remaining), Math.max(...remaining), isOver),
+    delays.length === 0 ? '' : texts.delay(Math.max(...delays)),
+    arriving.length === 0 ? '' : texts.yield(Math.min(...arriving)),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,5 +1,5 @@
 import type { IncidentPlace, IncidentsView } from '@chokepoint/console-service/contract';
-import { Button, Drawer, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Drawer, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -30,6 +30,7 @@ export default function IncidentsPage() {
 function Incidents({ view: { now, places } }: { readonly view: IncidentsView }) {
   const { incident } = useParams();
   const navigate = useNavigate();
+  const close = () => void navigate('/incidents');
   const [filter, setFilter] = useState(ALL);
   const [draft, setDraft] = useState<Draft>();
   const groups = useMemo(() => incidentGroups(places, now), [places, now]);
@@ -50,8 +51,18 @@ function Incidents({ view: { now, places } }: { readonly view: IncidentsView }) 
         <Filters filter={filter} places={places} count={shown.length} onChange={setFilter} />
         <Paper withBorder>{shown.length === 0 ? <Text p="md">{groups.length === 0 ? texts.empty : texts.nothing}</Text> : <IncidentTable groups={shown} now={now} />}</Paper>
       </Stack>
-      <Drawer opened={incident !== undefined} onClose={() => void navigate('/incidents')} position="right" size="xl" title={incident && incidentName(incident)} closeButtonProps={{ 'aria-label': texts.detail.close }}>
-        {incident !== undefined && <IncidentDetail incident={incident} onWrite={setDraft} />}
+      <Drawer opened={incident !== undefined} onClose={close} position="right" size="xl" withCloseButton={false} lockScroll={false}>
+        {incident !== undefined && (
+          <>
+            <Group justify="space-between" wrap="nowrap">
+              <Drawer.Title fw={650} fz="h4">
+                {incidentName(incident)}
+              </Drawer.Title>
+              <CloseButton aria-label={texts.detail.close} onClick={close} />
+            </Group>
+            <IncidentDetail incident={incident} onWrite={setDraft} />
+          </>
+        )}
       </Drawer>
       {draft && <ReportForm key={`${draft.node} ${draft.incident} ${draft.status}`} draft={draft} onClose={() => setDraft(undefined)} />}
     </Page>

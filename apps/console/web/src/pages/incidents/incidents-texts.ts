@@ -3,6 +3,8 @@ import { shared } from '../../texts/en.js';
 
 const percent = (share: number) => `${Number((share * 100).toFixed(1))} %`;
 
+const remaining = (share: number, isOver: boolean) => `${percent(share)} of capacity ${isOver ? 'remained' : 'remains'}`;
+
 export const incidentsTexts = {
   title: (acting: number) => (acting === 0 ? 'No incident acts now' : acting === 1 ? '1 incident acts now' : `${acting} incidents act now`),
   lead: (all: number, potential: number) => `${all} are known${potential === 0 ? '' : `, ${potential} of them only a possibility`}. An incident acts from its start until its end, or until it is restored or withdrawn.`,
@@ -20,8 +22,8 @@ export const incidentsTexts = {
   statusMeaning: { potential: 'a rumour or a risk: half believed, and less with each week', confirmed: 'it happens', restored: 'it is over', withdrawn: 'it never was, or does not count' },
   acting: 'acts now',
   columns: { incident: 'Incident', status: 'Status', where: 'Where', effect: 'Effect', period: 'From – until', known: 'Known', reports: 'Reports' },
-  remaining: (share: number) => `${percent(share)} of capacity remains`,
-  remainingOf: (least: number, most: number) => `${percent(least)} to ${percent(most)} of capacity remains`,
+  remaining,
+  remainingOf: (least: number, most: number, isOver: boolean) => (least === most ? remaining(least, isOver) : `${percent(least)} to ${remaining(most, isOver)}`),
   delay: (days: number) => `${Number(days.toFixed(1))} days late`,
   yield: (share: number) => `${percent(share)} arrives`,
   scrap: (share: number) => `${percent(share)} of goods in process destroyed`,

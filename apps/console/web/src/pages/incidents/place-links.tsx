@@ -25,7 +25,7 @@ export function PlaceLinks({ places }: { readonly places: readonly IncidentPlace
 
 export function PlaceLink({ on, node, to, input }: Pick<IncidentPlace, 'on' | 'node' | 'to' | 'input'>) {
   return (
-    <>
+    <span className={on === 'lane' ? 'links' : undefined}>
       <Node {...node} />
       {on === 'lane' && (
         <>
@@ -34,7 +34,7 @@ export function PlaceLink({ on, node, to, input }: Pick<IncidentPlace, 'on' | 'n
           {input && ` (${input})`}
         </>
       )}
-    </>
+    </span>
   );
 }
 

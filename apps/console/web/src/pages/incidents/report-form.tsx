@@ -1,5 +1,5 @@
 import type { NowView, ReportAnswer } from '@chokepoint/console-service/contract';
-import { Autocomplete, Button, Grid, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, CloseButton, Grid, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -39,8 +39,14 @@ export function ReportForm({ draft: begun, onClose }: ReportFormProps) {
   });
   const refused = sending.error instanceof ApiProblem ? draftErrors(sending.error.problem) : {};
   const isRevision = begun.incident !== '';
+  const title = isRevision ? texts.revise(incidentName(begun.incident)) : texts.report;
   return (
-    <Modal opened onClose={onClose} size="80rem" title={isRevision ? texts.revise(incidentName(begun.incident)) : texts.report} closeButtonProps={{ 'aria-label': texts.cancel }}>
+    // Locking the page behind it would need a style that the policy refuses.
+    <Modal opened onClose={onClose} size="80rem" withCloseButton={false} lockScroll={false}>
+      <Group justify="space-between" wrap="nowrap" mb="xs">
+        <Modal.Title fw={650} fz="h4">{title}</Modal.Title>
+        <CloseButton aria-label={texts.cancel} onClick={onClose} />
+      </Group>
       <form
         onSubmit={(event) => {
           event.preventDefault();

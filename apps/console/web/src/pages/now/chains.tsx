@@ -92,7 +92,7 @@ function Tiers({ shown, left, right }: { readonly shown: ShownChains; readonly l
       {shown.upstream.length > 0 && (
         <>
           <div className={classes['tier']}>{texts.upstream}</div>
-          <Text className={classes['cell']} size="sm" c="dimmed" style={{ gridColumn: '2 / -1' }}>
+          <Text className={`${classes['cell']} ${classes['across']}`} size="sm" c="dimmed">
             {shown.upstream.map(({ kind, shared: count, all }) => `${(shared.kinds[kind] ?? kind.replaceAll('-', ' ')).toLowerCase()}: ${texts.upstreamCount(count, all)}`).join(' · ')}
           </Text>
         </>
