@@ -1,6 +1,6 @@
 import type { NetworkInput } from '@chokepoint/network';
 import type { NodeNumber, NodeRequirement, SourcedNumber } from '../contract/index.js';
-import { REQUIREMENT_NUMBERS } from '../contract/index.js';
+import type { REQUIREMENT_NUMBERS } from '../contract/index.js';
 import type { KnownNetwork } from '../services/network-reader.js';
 import { readSources, sourced, type NodeSources } from './number-source.js';
 

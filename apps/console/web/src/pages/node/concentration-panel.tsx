@@ -53,7 +53,7 @@ function Concentration({ id, shown, inputs, onInput }: ConcentrationProps) {
           <Finding {...shown} />
           <Group gap="sm" my="xs" className="no-print" align="center">
             {inputs.length > 1 && <NativeSelect size="xs" aria-label={texts.input} value={shown.input} onChange={(event) => onInput(event.currentTarget.value)} data={inputs.map((each) => each.input)} />}
-            <SegmentedControl size="xs" aria-label={texts.by} value={side} onChange={(value) => setSide(value as Side)} data={(['owners', 'countries'] as const).map((value) => ({ value, label: texts[value] }))} />
+            <SegmentedControl size="xs" aria-label={texts.by} value={side} onChange={(value) => setSide(value)} data={(['owners', 'countries'] as const).map((value) => ({ value, label: texts[value] }))} />
             {rows.length > FEW && (
               <Button size="xs" variant="default" onClick={() => setAll(!all)}>
                 {all ? texts.fewer : texts.all(rows.length)}

@@ -52,7 +52,7 @@ describe('The tiers behind an input', () => {
 
   it('have labels as far as they fit', () => {
     expect(fittingLabel('Taiwan Semiconductor', 0.5, 300)).toBe('Taiwan Semiconductor 50 %');
-    expect(fittingLabel('Taiwan Semiconductor', 0.5, 108)).toBe('Taiwan … 50 %');
+    expect(fittingLabel('Taiwan Semiconductor', 0.5, 112)).toBe('Taiwan … 50 %');
     expect(fittingLabel('Taiwan Semiconductor', 0.5, 50)).toBe('50 %');
     expect(fittingLabel('Taiwan Semiconductor', 0.05, 12)).toBe('');
   });

@@ -65,8 +65,8 @@ export function segments(shares: readonly ShareOf[], width: number): { readonly 
 }
 
 /** As much of a label as fits, else nothing. */
-export function fittingLabel(name: string, share: number, width: number, characterWidth = 7.2): string {
-  const room = Math.floor((width - 10) / characterWidth);
+export function fittingLabel(name: string, share: number, width: number, characterWidth = 7.4): string {
+  const room = Math.floor((width - 14) / characterWidth);
   const full = `${name} ${percent(share)}`;
   if (full.length <= room) return full;
   if (room >= percent(share).length + 5) return `${name.slice(0, room - percent(share).length - 2)}… ${percent(share)}`;

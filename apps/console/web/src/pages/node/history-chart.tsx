@@ -23,7 +23,7 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 /** Exposure over time before bands of its levels, with the moments at which the network changed. */
 export function HistoryChart({ days, versions, width, height = 260 }: HistoryChartProps) {
   const most = Math.min(100, Math.max(6, ...days.map(({ exposure }) => exposure)) * 1.08);
-  const [first, last] = [days[0]!.at, days.at(-1)!.at];
+  const [first, last] = [days[0].at, days.at(-1)!.at];
   const long = last - first > 1.5 * YEAR_MS;
   const tick = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'short', ...(!long && { day: 'numeric', year: undefined }) });
   const seen = versions.map(({ version, from }) => ({ version, at: Date.parse(from) })).filter(({ at }) => at >= first && at <= last);

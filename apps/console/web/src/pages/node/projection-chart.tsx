@@ -43,20 +43,22 @@ export function ProjectionChart({ lines, width, height = 260 }: ProjectionChartP
       {all.depth && (
         <ReferenceDot x={all.depth.week} y={1 - all.depth.shortfall} r={4} fill="var(--series-1)" stroke="var(--mantine-color-body)" label={<DepthLabel text={texts.deepest(percent(1 - all.depth.shortfall), all.depth.week)} left={all.depth.week > weeks * 0.7} />} />
       )}
-      <LineKey lines={lines} />
+      <LineKey lines={lines} width={width} />
     </LineChart>
   );
 }
 
 /** Part of the drawing, so that exported pictures have it too. */
-function LineKey({ lines }: { readonly lines: readonly ProjectionLine[] }) {
+function LineKey({ lines, width }: { readonly lines: readonly ProjectionLine[]; readonly width: number }) {
+  const left = width < 500 ? 4 : LEFT;
+  const fits = Math.floor((width - left - 46) / 6.8);
   return (
     <g>
       {lines.map(({ key, label, dash, colour }, place) => (
-        <g key={key} transform={`translate(${LEFT}, ${KEY_ROW * place + 8})`}>
+        <g key={key} transform={`translate(${left}, ${KEY_ROW * place + 8})`}>
           <line x1={0} x2={34} y1={0} y2={0} stroke={colour} strokeWidth={key === 'all' ? 2.5 : 1.75} strokeDasharray={dash} />
           <text x={42} y={0} dominantBaseline="central" {...TEXT}>
-            {label}
+            {label.length > fits ? `${label.slice(0, fits - 1)}…` : label}
           </text>
         </g>
       ))}
