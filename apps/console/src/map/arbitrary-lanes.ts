@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Lanes } from './forward-order.js';
 
-/** Up to twelve nodes and any lanes between them, cycles included, none to itself. */
-export const arbitraryLanes: fc.Arbitrary<{ size: number; lanes: Lanes }> = fc.integer({ min: 1, max: 12 }).chain((size) => {
+/** Two to twelve nodes and any lanes between them, cycles included, none to itself. */
+export const arbitraryLanes: fc.Arbitrary<{ size: number; lanes: Lanes }> = fc.integer({ min: 2, max: 12 }).chain((size) => {
   const node = fc.integer({ min: 0, max: size - 1 });
   const lane = fc.tuple(node, node, fc.integer({ min: 0, max: 9 })).filter(([from, to]) => from !== to);
   return fc.array(lane, { maxLength: 30 }).map((all) => ({

@@ -35,6 +35,7 @@ describe('A layout by tiers', () => {
         expectTiers(placement, task);
         expectInside(placement);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -64,7 +65,7 @@ describe('A layout by the kernel', () => {
         expectInside(placement);
         expect(placement.points?.map((way) => way.length >= 4)).toEqual([...task.lanes.from].map(() => true));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

@@ -27,7 +27,7 @@ export function SharedPanel({ graph, one, other, exposures, onChoose, onEnd }: S
     return { id: graph.layout.nodes[place]!.id, name: name(place), level: exposure?.level, points: exposure?.exposure };
   });
   const exposed = listed.filter(({ level }) => level !== undefined && level !== 'low').length;
-  listed.sort((a, b) => Math.round(b.points ?? 0) - Math.round(a.points ?? 0));
+  listed.sort((a, b) => (b.points ?? -1) - (a.points ?? -1));
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">
