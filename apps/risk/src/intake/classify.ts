@@ -1,9 +1,11 @@
-import { compareContents, contentHash, decodeCloudEvent, parseFact, type ReceivedEvent, type Rejection } from '@chokepoint/contracts';
+import { compareContents, contentHash, decodeCloudEvent, type Fact, parseFact, type ReceivedEvent, type Rejection } from '@chokepoint/contracts';
 import type { ConsumedRecord } from '@chokepoint/event-log';
 
 /** A record that is a valid fact. */
 export interface ReceivedFact {
   readonly event: ReceivedEvent;
+  /** What it says. */
+  readonly fact: Fact;
   readonly record: ConsumedRecord;
 }
 
@@ -42,7 +44,7 @@ function read(record: ConsumedRecord): ReceivedFact | Rejected {
   const decoded = decodeCloudEvent(record);
   if (!decoded.ok) return rejectedAs(record, decoded);
   const parsed = parseFact(decoded.event);
-  return parsed.ok ? { event: decoded.event, record } : rejectedAs(record, parsed);
+  return parsed.ok ? { event: decoded.event, fact: parsed.fact, record } : rejectedAs(record, parsed);
 }
 
 function rejectedAs(record: ConsumedRecord, { reason, problems }: Rejection): Rejected {
@@ -59,7 +61,7 @@ function hold(holders: Map<string, ReceivedFact>, received: ReceivedFact, reject
 }
 
 /** The content of a key that gave way to another. */
-export function conflict({ event, record }: ReceivedFact): Rejected {
+export function conflict({ event, record }: Pick<ReceivedFact, 'event' | 'record'>): Rejected {
   const fingerprint = `conflict:${factKey(event)}:${event.time}:${event.type}:${contentHash(event.data)}`.replaceAll('\u0000', ' ');
   return { record, reason: 'conflict', detail: `another content holds under source ${event.source}, id ${event.id}`, fingerprint };
 }
