@@ -45,7 +45,8 @@ const noted = (change: string): string =>
          RETURNING position, pg_notify('risk_unscored', ''))
    SELECT position, NULL AS source, NULL AS id FROM noted
    UNION ALL SELECT NULL, source, id FROM (SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
-     EXCEPT SELECT source, id FROM changed) AS unchanged`;
+     EXCEPT SELECT source, id FROM changed) AS unchanged
+     WHERE (SELECT count(*) FROM changed) < cardinality($1::text[])`;
 
 const INSERT = {
   name: 'insert-facts',
