@@ -1,3 +1,2 @@
--- Whoever appends holds the rows of its partitions locked, and no partition ever goes: to look each record's up again
--- was a third of the work of storing it.
+-- Whoever appends holds the rows of its partitions locked, and no partition ever goes: each record's need not be looked up again.
 alter table event_log.record drop constraint record_partition_id_fkey;
