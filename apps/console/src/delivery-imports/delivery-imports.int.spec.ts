@@ -15,6 +15,8 @@ const MAPPING = JSON.stringify({
   facts: [{ type: 'ordered', from: 'Vendor', to: 'Buyer', input: 'Input', order: 'PO', line: 'Line', quantity: 'Quantity', promised: 'Promised', time: 'Ordered' }],
 });
 const row = (order: string, quantity = '5') => `a,x,i,${order},1,${quantity},2026-01-05,2026-02-16`;
+/** A database, a service and the console start first, on a machine that is busy with others. */
+const PATIENCE_MS = 120_000;
 const NOBODY_ANSWERS = '127.0.0.1:1';
 
 describe('An import over HTTP', () => {
@@ -26,7 +28,7 @@ describe('An import over HTTP', () => {
     database = await freshDatabase({ migrate, template: 'migrated' });
     delivery = await startBuiltService('delivery', { DATABASE_URL: database.url, EVENT_LOG: 'postgres' });
     running = await startConsole(readSettings({ HTTP_ADDRESS: '127.0.0.1:0', DELIVERY_ADDRESS: delivery.grpc, RISK_ADDRESS: NOBODY_ANSWERS, CAPACITY_ADDRESS: NOBODY_ANSWERS, ALERTS_ADDRESS: NOBODY_ANSWERS }), createLogger('console', 'silent'));
-  });
+  }, PATIENCE_MS);
   beforeEach(() => database.pool.query('truncate delivery.fact, delivery.order_line, delivery.outbox'));
   afterAll(async () => {
     await running?.stop();
