@@ -9,7 +9,7 @@ export function OverdueCell({ overdue: { lines, lateness } }: { readonly overdue
   return (
     <div className="number">
       <div className={classes['bad']}>{texts.overdue.lines(lines)}</div>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {texts.overdue.late(lateness)}
       </Text>
     </div>

@@ -71,11 +71,10 @@ function Lanes({ survey: { lanes } }: { readonly survey: ImportSurvey }) {
         height={lanes.busiest.length > 6 ? ROWS_HEIGHT : 'auto'}
         {...TABLE}
         columns={[
-          { accessor: 'lane', title: columns.lane, width: 230, render: ({ lane }) => laneText(lane) },
-          { accessor: 'state', title: columns.state, width: 120, render: (lane) => <span className={lane.known === false ? classes['bad'] : undefined}>{knownText(lane)}</span> },
-          { accessor: 'ordered', title: columns.ordered, width: 82, textAlign: 'right', render: ({ ordered }) => whole(ordered) },
-          { accessor: 'received', title: columns.received, width: 84, textAlign: 'right', render: ({ received }) => whole(received) },
-          { accessor: 'first', title: columns.first, width: 104, textAlign: 'right', render: ({ first }) => dayText(first) },
+          { accessor: 'lane', title: columns.lane, width: 210, render: ({ lane }) => laneText(lane) },
+          { accessor: 'state', title: columns.state, width: 196, render: (lane) => <span className={lane.known === false ? classes['bad'] : undefined}>{knownText(lane)}</span> },
+          { accessor: 'ordered', title: columns.ordered, width: 92, textAlign: 'right', render: ({ ordered }) => whole(ordered) },
+          { accessor: 'received', title: columns.received, width: 96, textAlign: 'right', render: ({ received }) => whole(received) },
           { accessor: 'last', title: columns.last, width: 104, textAlign: 'right', render: ({ last }) => dayText(last) },
         ]}
       />

@@ -67,6 +67,13 @@ function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: Im
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md">
+          {!view && sent === undefined && !error && (
+            <Paper withBorder p="md">
+              <Text size="sm" c="dimmed">
+                {texts.found.notYet}
+              </Text>
+            </Paper>
+          )}
           {error && <ProblemNotice error={error} />}
           {sent !== undefined && <Working title={texts.uploading} done={sent} all={file?.size ?? 0} stopLabel={texts.cancel} onStop={() => void forget()} />}
           {view?.state === 'reading' && <Working title={texts.reading} done={view.bytesDone} all={view.bytes} stopLabel={texts.cancel} onStop={() => void forget()} />}

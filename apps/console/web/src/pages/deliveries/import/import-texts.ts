@@ -30,6 +30,7 @@ export const importTexts = {
   bytes: (done: number, all: number) => `${(done / 1024).toLocaleString('en', { maximumFractionDigits: 0 })} of ${(all / 1024).toLocaleString('en', { maximumFractionDigits: 0 })} KiB`,
   found: {
     title: '3. What it would bring',
+    notYet: 'The dry run shows here what would be stored, and what is wrong, by line and column.',
     clean: (rows: number) => `All of ${counted(rows, 'row')} can be read.`,
     problems: (bad: number, rows: number) => `${counted(bad, 'row')} of ${whole(rows)} cannot be read; nothing has been stored.`,
     unreadable: 'This table cannot be read with this mapping; nothing has been stored.',

@@ -79,7 +79,7 @@ function Problems({ text, problems, onShow }: ProblemsProps) {
         <Anchor component="button" type="button" size="sm" onClick={() => onShow(problem)} aria-label={`${texts.show(problem.line)}: ${problem.message}`}>
           {texts.place(problem.line, problem.column)}
         </Anchor>
-        : {problem.message}
+        : {problem.pointer !== '' && <code>{problem.pointer}</code>} {problem.message}
       </Text>
       <pre className={classes['excerpt']} aria-hidden>
         {markedLine(text, problem.line, problem.column, problem.length)}

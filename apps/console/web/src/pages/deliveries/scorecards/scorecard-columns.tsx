@@ -17,21 +17,21 @@ const term = (name: 'onTimeInFull' | 'peers' | 'leadTime' | 'fill' | 'overdue' |
 /** What a scorecard says, column by column. */
 export function scorecardColumns(by: ScorecardsView['by']): DataTableColumn<Scorecard>[] {
   return [
-    { accessor: 'who', title: columns.who[by], width: 170, render: (card) => <Who card={card} /> },
+    { accessor: 'who', title: columns.who[by], width: by === 'lane' ? 220 : 162, render: (card) => <Who card={card} /> },
     { accessor: 'onTimeInFull', title: term('onTimeInFull'), width: 206, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
     { accessor: 'peers', title: term('peers'), width: 118, render: ({ peers }) => <Peers peers={peers} /> },
     ...(['mean', 'p50', 'p90', 'p99'] as const).map((which) => daysColumn(which)),
     { accessor: 'leadTime', title: term('leadTime'), width: 94, textAlign: 'right', render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
     { accessor: 'fill', title: term('fill'), width: 68, textAlign: 'right', render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
-    { accessor: 'overdue', title: term('overdue'), width: 88, textAlign: 'right', render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
-    { accessor: 'trend', title: term('trend'), width: 176, render: (card) => <TrendCell card={card} /> },
+    { accessor: 'overdue', title: term('overdue'), width: 98, textAlign: 'right', render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
+    { accessor: 'trend', title: term('trend'), width: 168, render: (card) => <TrendCell card={card} /> },
     { accessor: 'drifting', title: term('drifting'), width: 82, textAlign: 'right', hidden: by === 'lane', render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
   ];
 }
 
 function daysColumn(which: 'mean' | 'p50' | 'p90' | 'p99'): DataTableColumn<Scorecard> {
   const title = which === 'mean' ? <DefinedTerm term={columns.late} meaning={meaning.late} /> : columns[which];
-  return { accessor: `lateness.${which}`, title, width: which === 'mean' ? 94 : 52, textAlign: 'right', render: ({ lateness }) => <Figure text={lateness[which] === undefined ? undefined : days(lateness[which])} /> };
+  return { accessor: `lateness.${which}`, title, width: which === 'mean' ? 100 : 52, textAlign: 'right', render: ({ lateness }) => <Figure text={lateness[which] === undefined ? undefined : days(lateness[which])} /> };
 }
 
 function Who({ card: { from, to, input } }: { readonly card: Scorecard }) {
