@@ -51,6 +51,7 @@ export const ruleTexts = {
     title: (id: string, ok: boolean) => (ok ? `The receiver of ${id} took the test` : `The receiver of ${id} did not take the test`),
     status: (status: number) => `It answered with HTTP status ${status}.`,
     silent: 'No answer came.',
+    detail: (detail: string) => `Told of it: ${detail}.`,
   },
   edit: (id: string) => `Change ${id}`,
   enable: 'Enable',
@@ -117,7 +118,7 @@ export const ruleTexts = {
 } as const;
 
 export const deliveryTexts = {
-  columns: { details: 'Attempts', state: 'State', rule: 'Rule', what: 'What', asOf: 'As of', last: 'Last attempt', next: 'Next try', actions: 'Actions' },
+  columns: { details: 'Tries', state: 'State', rule: 'Rule', what: 'What', asOf: 'As of', last: 'Last attempt', next: 'Next try', actions: 'Actions' },
   filterRule: 'Rule',
   filterState: 'State',
   any: 'All',
