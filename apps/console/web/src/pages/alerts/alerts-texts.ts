@@ -159,7 +159,7 @@ export const quarantineTexts = {
   results: { accepted: 'taken in', already_known: 'known already', rejected: 'still wrong', not_found: 'not in quarantine' },
   resultsTitle: (taken: number, all: number) => (all === 1 ? (taken === 1 ? 'The record was taken in' : 'The record was not taken in') : `${taken} of ${all} records were taken in`),
   record: (service: string, id: string) => `${service} ${id}`,
-  open: (service: string, id: string) => `Open record ${id} of ${service}`,
+  open: (service: string, id: string) => `${service} ${id}: open this record`,
   select: (service: string, id: string) => `Select record ${id} of ${service}`,
   selectAll: 'Select all that are kept',
   empty: { title: 'Nothing is in quarantine', detail: 'Everything that came was taken in. What cannot be read or contradicts what is known would be kept here with its bytes, instead of being lost.', command: 'npx chokepoint quarantine list' },
