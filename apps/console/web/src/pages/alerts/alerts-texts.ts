@@ -51,6 +51,7 @@ export const ruleTexts = {
     title: (id: string, ok: boolean) => (ok ? `The receiver of ${id} took the test` : `The receiver of ${id} did not take the test`),
     status: (status: number) => `It answered with HTTP status ${status}.`,
     silent: 'No answer came.',
+    detail: (detail: string) => `Told of it: ${detail}.`,
   },
   edit: (id: string) => `Change ${id}`,
   enable: 'Enable',
@@ -117,7 +118,7 @@ export const ruleTexts = {
 } as const;
 
 export const deliveryTexts = {
-  columns: { details: 'Attempts', state: 'State', rule: 'Rule', what: 'What', asOf: 'As of', last: 'Last attempt', next: 'Next try', actions: 'Actions' },
+  columns: { details: 'Tries', state: 'State', rule: 'Rule', what: 'What', asOf: 'As of', last: 'Last attempt', next: 'Next try', actions: 'Actions' },
   filterRule: 'Rule',
   filterState: 'State',
   any: 'All',
@@ -158,7 +159,7 @@ export const quarantineTexts = {
   results: { accepted: 'taken in', already_known: 'known already', rejected: 'still wrong', not_found: 'not in quarantine' },
   resultsTitle: (taken: number, all: number) => (all === 1 ? (taken === 1 ? 'The record was taken in' : 'The record was not taken in') : `${taken} of ${all} records were taken in`),
   record: (service: string, id: string) => `${service} ${id}`,
-  open: (service: string, id: string) => `Open record ${id} of ${service}`,
+  open: (service: string, id: string) => `${service} ${id}: open this record`,
   select: (service: string, id: string) => `Select record ${id} of ${service}`,
   selectAll: 'Select all that are kept',
   empty: { title: 'Nothing is in quarantine', detail: 'Everything that came was taken in. What cannot be read or contradicts what is known would be kept here with its bytes, instead of being lost.', command: 'npx chokepoint quarantine list' },

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { Moment } from '../../../components/moment.js';
 import { shared } from '../../../texts/en.js';
 import { deliveryTexts as texts } from '../alerts-texts.js';
+import classes from '../alerts.module.css';
 import { relative } from '../relative.js';
 import { Sign } from '../sign.js';
 import { WatchedList } from '../watched-list.js';
@@ -36,7 +37,7 @@ export function DeliveryTable({ deliveries, readAt, replaying, onReplay }: Deliv
         { accessor: 'state', title: texts.columns.state, render: ({ state }) => <Sign tone={TONES[state]} title={texts.meanings[state]}>{texts.states[state]}</Sign> },
         { accessor: 'rule', title: texts.columns.rule, render: ({ rule }) => <Anchor component={Link} size="sm" to={`/alerts/deliveries?rule=${encodeURIComponent(rule)}`}>{rule}</Anchor> },
         { accessor: 'what', title: texts.columns.what, render: (delivery) => <What delivery={delivery} /> },
-        { accessor: 'asOf', title: texts.columns.asOf, render: ({ asOf }) => <Moment at={asOf} /> },
+        { accessor: 'asOf', title: texts.columns.asOf, render: ({ asOf }) => <div className={classes['moment']}><Moment at={asOf} /></div> },
         { accessor: 'last', title: texts.columns.last, render: (delivery) => <Last delivery={delivery} readAt={readAt} /> },
         { accessor: 'nextAttemptAt', title: texts.columns.next, render: ({ nextAttemptAt }) => (nextAttemptAt === undefined ? shared.none : <Next at={nextAttemptAt} readAt={readAt} />) },
         { accessor: 'actions', title: texts.columns.actions, textAlign: 'right', cellsClassName: 'no-print', titleClassName: 'no-print', render: ({ id }) => <Button size="compact-sm" variant="default" aria-label={texts.replayOf(id)} loading={replaying === id} onClick={() => onReplay(id)}>{texts.replay}</Button> },
@@ -82,7 +83,7 @@ function Last({ delivery, readAt }: { readonly delivery: AlertDelivery; readonly
 
 function Next({ at, readAt }: { readonly at: string; readonly readAt: number }) {
   return (
-    <Stack gap={0}>
+    <Stack gap={0} className={classes['moment'] ?? ''}>
       <Text size="sm">{relative(Date.parse(at), readAt)}</Text>
       <Text size="xs" c="dimmed" component="div">
         <Moment at={at} />

@@ -5,6 +5,7 @@ const attempt = (status: number | undefined, detail: string) => ({ at: '2026-01-
 
 describe('What came of the last attempt', () => {
   it('is its status and its detail', () => expect(lastAnswer({ attempts: [attempt(204, ''), attempt(500, 'out of order')] })).toBe('500 out of order'));
+  it('tells the status once', () => expect([lastAnswer({ attempts: [attempt(410, '410')] }), lastAnswer({ attempts: [attempt(500, '500 out of order')] })]).toEqual(['410', '500 out of order']));
   it('is its detail where no answer came', () => expect(lastAnswer({ attempts: [attempt(undefined, 'timed out')] })).toBe('timed out'));
   it('is that there was none', () => expect([lastAnswer({ attempts: [] }), lastAnswer({ attempts: [attempt(undefined, '')] })]).toEqual(['not tried yet', 'none']));
 });

@@ -8,7 +8,9 @@ export const TONES: Record<AlertDelivery['state'], Tone> = { pending: 'waiting',
 export function lastAnswer({ attempts }: Pick<AlertDelivery, 'attempts'>): string {
   const last = attempts.at(-1);
   if (last === undefined) return texts.noAttempt;
-  return [last.status, last.detail].filter((part) => part !== undefined && part !== '').join(' ') || texts.noAnswer;
+  const status = last.status === undefined ? '' : String(last.status);
+  // Services begin the detail with the status; it is not told twice.
+  return last.detail.startsWith(status) ? last.detail || texts.noAnswer : `${status} ${last.detail}`.trim();
 }
 
 /** Flat, as a table has it. */

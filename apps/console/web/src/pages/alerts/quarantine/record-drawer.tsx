@@ -1,12 +1,13 @@
 import type { Keeper, QuarantinedDetail } from '@chokepoint/console-service/contract';
-import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useView } from '../../../api/view.js';
 import { Moment } from '../../../components/moment.js';
 import { Viewed } from '../../../components/viewed.js';
-import { alertsTexts, quarantineTexts } from '../alerts-texts.js';
+import { quarantineTexts } from '../alerts-texts.js';
 import classes from '../alerts.module.css';
+import { SidePanel } from '../side-panel.js';
 import { visible } from './bytes-text.js';
 import { BytesView } from './bytes-view.js';
 import { RecordState } from './record-state.js';
@@ -28,7 +29,7 @@ export function RecordDrawer({ service, id, requeueing, onRequeue, onClose, chil
   const path = `/api/quarantine/${service}/${id}`;
   const view = useView<QuarantinedDetail>(path);
   return (
-    <Drawer opened onClose={onClose} position="right" size="xl" title={texts.title(service, id)} closeButtonProps={{ 'aria-label': alertsTexts.close }}>
+    <SidePanel title={texts.title(service, id)} size="xl" onClose={onClose}>
       <Viewed view={view}>
         {(detail) => (
           <Stack gap="md">
@@ -53,7 +54,7 @@ export function RecordDrawer({ service, id, requeueing, onRequeue, onClose, chil
           </Stack>
         )}
       </Viewed>
-    </Drawer>
+    </SidePanel>
   );
 }
 

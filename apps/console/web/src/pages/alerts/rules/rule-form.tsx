@@ -1,10 +1,11 @@
 import type { AlertRule, RuleChoices } from '@chokepoint/console-service/contract';
-import { Alert, Button, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem, send } from '../../../api/client.js';
 import { useView } from '../../../api/view.js';
 import { ProblemNotice } from '../../../components/viewed.js';
 import { alertsTexts, ruleTexts } from '../alerts-texts.js';
+import { SidePanel } from '../side-panel.js';
 import { useChange } from '../use-change.js';
 import { changed, draftOf, emptyDraft, idProblem, putOf, receiverOf, type RuleDraft, type Watched } from './rule-draft.js';
 import { RaiseFields } from './raise-fields.js';
@@ -46,7 +47,7 @@ export function RuleForm({ rule, taken, onClose }: RuleFormProps) {
     if (problem === undefined) save.mutate();
   };
   return (
-    <Drawer opened onClose={onClose} position="right" size="md" title={texts.title(rule?.id)} closeButtonProps={{ 'aria-label': alertsTexts.close }}>
+    <SidePanel title={texts.title(rule?.id)} size="md" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {rule === undefined && <TextInput label={texts.id} description={texts.idHint} value={draft.id} error={errors.get('id')} required data-autofocus onChange={({ currentTarget: { value } }) => fields.change({ id: value.trim() })} />}
@@ -69,7 +70,7 @@ export function RuleForm({ rule, taken, onClose }: RuleFormProps) {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -29,10 +29,10 @@ export function RuleTable({ rules, ...actions }: RuleTableProps) {
       verticalAlign="top"
       withTableBorder
       columns={[
-        { accessor: 'id', title: texts.columns.rule, render: ({ id }) => <Text fw={650} size="sm">{id}</Text> },
-        { accessor: 'watches', title: texts.columns.watches, render: (rule) => <Text size="sm" miw={180}>{ruleWords(rule)}</Text> },
+        { accessor: 'id', title: texts.columns.rule, render: ({ id }) => <Text fw={650} size="sm" miw={110}>{id}</Text> },
+        { accessor: 'watches', title: texts.columns.watches, render: (rule) => <Text size="sm" miw={200}>{ruleWords(rule)}</Text> },
         { accessor: 'raised', title: texts.columns.raised, render: (rule) => <Raised rule={rule} /> },
-        { accessor: 'url', title: texts.columns.url, render: ({ url }) => <Text className={classes['mono'] ?? ''} miw={160}>{url}</Text> },
+        { accessor: 'url', title: texts.columns.url, render: ({ url }) => <Text className={classes['mono'] ?? ''} miw={230}>{url}</Text> },
         { accessor: 'actions', title: texts.columns.actions, textAlign: 'right', width: 210, cellsClassName: 'no-print', titleClassName: 'no-print', render: (rule) => <Actions rule={rule} {...actions} /> },
       ]}
     />
@@ -52,7 +52,7 @@ function Raised({ rule }: { readonly rule: AlertRule }) {
       {raisedBy(rule) === 0 ? <Sign tone="calm">{texts.signs.nothing}</Sign> : <Sign tone="raised">{texts.signs.raised(rule.raised.length, rule.raisedLanes.length)}</Sign>}
       <WatchedList nodes={rule.raised} lanes={rule.raisedLanes} />
       {rule.disabled && (
-        <Text size="xs" c="dimmed" maw="34ch">
+        <Text size="xs" c="dimmed" maw="60ch">
           {texts.signs.disabledWhy}
         </Text>
       )}

@@ -16,7 +16,7 @@ export function TestNotice({ id, result: { delivered, status, detail }, onClose 
   return (
     <Alert color={delivered ? 'green' : 'red'} icon={delivered ? <IconCheck aria-hidden /> : <IconX aria-hidden />} title={texts.title(id, delivered)} role="status" withCloseButton closeButtonLabel={alertsTexts.close} onClose={onClose}>
       <Text size="sm">
-        {status === undefined ? texts.silent : texts.status(status)} {detail}
+        {status === undefined ? texts.silent : texts.status(status)} {detail !== String(status) && texts.detail(detail)}
       </Text>
     </Alert>
   );
