@@ -7,11 +7,13 @@ import { ServiceWatch } from './live/service-watch.js';
 import { NowController } from './now/now.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 
 /**
  * What the console's API is made of:
  * - `now/`       every node's exposure at present
  * - `live/`      changes of exposure and of the services' condition, as server-sent events
+ * - `what-if/`   what would be, beside what is
  * - `health/`    whether the console itself runs
  * - `services/`  connections to the services, and the network as they last told it
  * - `problems/`  what callers see of errors
@@ -23,7 +25,7 @@ export class ConsoleModule {
   static of(services: Services, logger: Logger): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [HealthController, LiveController, NowController],
+      controllers: [HealthController, LiveController, NowController, WhatIfController],
       providers: [ExposureFeed, NetworkReader, ServiceWatch, { provide: SERVICES, useValue: services }, { provide: LOGGER, useValue: logger }],
     };
   }
