@@ -9,6 +9,9 @@ import { startPostgres } from '@chokepoint/embedded';
 /** A commit is on the disk before it is answered, for whoever commits. */
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 
+/** Encrypts webhook secrets, of which there are none. */
+const SECRETS_KEY = Buffer.alloc(32).toString('base64');
+
 /** A PostgreSQL and some of the services as their users run them. */
 export async function openStage(...names) {
   const postgres = await startPostgres({ settings: DURABLE });
@@ -30,7 +33,7 @@ export async function openStage(...names) {
 async function startService(name, databaseUrl) {
   const main = fileURLToPath(new URL(`../../apps/${name}/dist/main.js`, import.meta.url));
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, EVENT_LOG: 'postgres', GRPC_ADDRESS: '127.0.0.1:0', HTTP_ADDRESS: '127.0.0.1:0' },
+    env: { ...process.env, DATABASE_URL: databaseUrl, SECRETS_KEY, EVENT_LOG: 'postgres', GRPC_ADDRESS: '127.0.0.1:0', HTTP_ADDRESS: '127.0.0.1:0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, grpc: await listening(child), peakMib: () => peakMib(child.pid) };
