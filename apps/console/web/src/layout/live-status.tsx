@@ -7,11 +7,10 @@ import { shared } from '../texts/en.js';
 /** Whether changes reach the page as they happen. */
 export function LiveSign() {
   const { connection } = useLive();
-  const colour = { live: 'green.9', connecting: 'gray.7', cut: 'red.9' }[connection];
+  const cut = connection === 'cut';
   return (
-    <Badge color={colour} variant={connection === 'cut' ? 'filled' : 'outline'} size="lg" role="status" data-connection={connection}>
-      {connection === 'cut' ? '✕ ' : connection === 'live' ? '● ' : '○ '}
-      {connection === 'cut' ? 'not live' : shared.live[connection]}
+    <Badge variant={cut ? 'filled' : 'default'} {...(cut && { color: 'red.9' })} size="lg" role="status" data-connection={connection}>
+      {{ connecting: '○', live: '●', cut: '✕' }[connection]} {shared.live.sign[connection]}
     </Badge>
   );
 }

@@ -15,8 +15,7 @@ export const shared = {
   colours: 'Light or dark',
   menu: 'Menu',
   live: {
-    connecting: 'Connecting',
-    live: 'Live',
+    sign: { connecting: 'Connecting', live: 'Live', cut: 'Not live' },
     cut: (since: string) => `Not live since ${since}: what you see may be old. Trying again.`,
     away: (names: string, since: string) => `${names} does not answer since ${since}. What depends on it is not up to date; it is asked again by itself.`,
   },
