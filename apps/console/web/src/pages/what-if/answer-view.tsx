@@ -1,6 +1,8 @@
 import type { WhatIfAnswer } from '@chokepoint/console-service/contract';
 import { Alert, Box, Grid, List, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Moment } from '../../components/moment.js';
+import { Waiting } from '../../components/waiting.js';
 import { toldAbout } from './answer-point.js';
 import { BestResponse } from './best-response.js';
 import { OutcomeTable } from './outcome-table.js';
@@ -16,6 +18,7 @@ interface AnswerViewProps {
 }
 
 const PANELS = 6;
+const TwoMaps = lazy(() => import('./two-maps.js'));
 
 /** Before and after, in numbers, over time and on the map, and what would help. */
 export function AnswerView({ answer, stale, nameOf }: AnswerViewProps) {
@@ -31,6 +34,9 @@ export function AnswerView({ answer, stale, nameOf }: AnswerViewProps) {
           </Grid.Col>
         </Grid>
         <OutcomeTable nodes={answer.nodes} />
+        <Suspense fallback={<Waiting />}>
+          <TwoMaps nodes={answer.nodes} />
+        </Suspense>
         {answer.notes.length > 0 && (
           <Alert color="gray" title={texts.notes}>
             <List size="sm">
