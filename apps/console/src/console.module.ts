@@ -27,6 +27,7 @@ import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { NetworkReader } from './services/network-reader.js';
 import { SERVICES, type Services } from './services/connections.js';
 import { TimelineController } from './time/timeline.controller.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 
 /**
  * What the console's API is made of:
@@ -41,6 +42,7 @@ import { TimelineController } from './time/timeline.controller.js';
  * - `safety/` what other sites make a browser send is refused
  * - `live/` changes of exposure and of the services' condition, as server-sent events
  * - `time/` the whole history, day by day
+ * - `what-if/` what would be, beside what is
  * - `map/` the network in tiers, laid out
  * - `health/` whether the console itself runs
  * - `services/` connections to the services, and the network as they last told it
@@ -68,6 +70,7 @@ export class ConsoleModule {
         QuarantineController,
         RulesController,
         TimelineController,
+        WhatIfController,
       ],
       providers: [
         Explanations,

@@ -12,3 +12,4 @@ export * from './networks.js';
 export * from './node.js';
 export * from './sourced.js';
 export * from './quarantine.js';
+export * from './what-if.js';

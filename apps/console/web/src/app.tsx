@@ -10,6 +10,8 @@ const IncidentsPage = lazy(() => import('./pages/incidents/incidents-page.js'));
 const NodePage = lazy(() => import('./pages/node/node-page.js'));
 const DeliveriesPage = lazy(() => import('./pages/deliveries/deliveries-page.js'));
 const AlertsPage = lazy(() => import('./pages/alerts/alerts-page.js'));
+const ComparePage = lazy(() => import('./pages/what-if/compare-page.js'));
+const WhatIfPage = lazy(() => import('./pages/what-if/what-if-page.js'));
 const MissingPage = lazy(() => import('./pages/missing-page.js'));
 
 /** What is shown under which address; every page but the first is loaded when it is asked for. */
@@ -25,6 +27,8 @@ export function App() {
           <Route path="/node/:id" element={<NodePage />} />
           <Route path="deliveries/*" element={<DeliveriesPage />} />
           <Route path="alerts/:tab?/:service?/:record?" element={<AlertsPage />} />
+          <Route path="what-if" element={<WhatIfPage />} />
+          <Route path="what-if/compare" element={<ComparePage />} />
           <Route path="*" element={<MissingPage />} />
         </Routes>
       </Suspense>
