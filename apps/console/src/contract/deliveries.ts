@@ -171,6 +171,7 @@ export const arrivalsView = z
     asOf: z.string(),
     open: z.int().describe('all open lines'),
     overdue: z.int().describe('all overdue lines'),
+    longestOverdueDays: z.int().describe('of all overdue lines; 0 where none is'),
     found: z.int().describe('lines that the question is about'),
     arrivals: z.array(expectedArrival).describe(`the first ${MOST_ARRIVALS} of them`),
     vendors: z.array(laneEnd),

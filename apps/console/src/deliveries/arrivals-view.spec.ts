@@ -18,7 +18,7 @@ describe('The view of open orders', () => {
   });
 
   it('counts all that is open whatever is asked, and offers all there is to choose', () => {
-    expect(ask({ vendor: 'b' })).toMatchObject({ open: 4, overdue: 2, found: 1, vendors: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] });
+    expect(ask({ vendor: 'b' })).toMatchObject({ open: 4, overdue: 2, longestOverdueDays: 12, found: 1, vendors: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] });
   });
 
   it('is bounded, and says how much there is', () => {

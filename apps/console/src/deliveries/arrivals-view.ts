@@ -18,6 +18,7 @@ export function arrivalsViewOf(asOf: string, all: readonly risk.Arrival[], quest
     asOf,
     open: all.length,
     overdue: all.filter(({ overdueDays }) => overdueDays > 0).length,
+    longestOverdueDays: all.reduce((most, { overdueDays }) => Math.max(most, overdueDays), 0),
     found: found.length,
     arrivals: found.slice(0, MOST_ARRIVALS).map((arrival) => expectedOf(arrival, nameOf)),
     vendors: endsOf(all, 'from', nameOf),

@@ -41,9 +41,8 @@ interface OrdersProps {
 function Orders({ view, filter, onChange }: OrdersProps) {
   if (view.open === 0) return <Page title={deliveriesTexts.title} lead={texts.lead(0, 0, 0)}><NoDeliveries /></Page>;
   const axis = axisOf(view.arrivals, view.asOf);
-  const worst = Math.max(0, ...view.arrivals.map(({ overdueDays }) => overdueDays));
   return (
-    <Page title={deliveriesTexts.title} lead={texts.lead(view.open, view.overdue, worst)} actions={<ExportMenu name={texts.file} rows={() => arrivalRows(view.arrivals)} json={() => view} />}>
+    <Page title={deliveriesTexts.title} lead={texts.lead(view.open, view.overdue, view.longestOverdueDays)} actions={<ExportMenu name={texts.file} rows={() => arrivalRows(view.arrivals)} json={() => view} />}>
       <OrderFilter choices={view} filter={filter} onChange={onChange} />
       <Text size="sm" c="dimmed" role="status">
         {view.found === 0 ? texts.none : texts.found(view.arrivals.length, view.found)}
