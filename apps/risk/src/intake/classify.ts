@@ -4,13 +4,9 @@ import type { ConsumedRecord } from '@chokepoint/event-log';
 /** A record that is a valid fact. */
 export interface ReceivedFact<R extends ConsumedRecord = ConsumedRecord> {
   readonly event: ReceivedEvent;
-<<<<<<< HEAD
-  readonly record: R;
-=======
   /** What it says. */
   readonly fact: Fact;
-  readonly record: ConsumedRecord;
->>>>>>> d21409ac3400e12f12592d7d735aabe745fbe32a
+  readonly record: R;
 }
 
 /** A record that cannot be a fact, or whose content does not hold under its key. */
@@ -65,11 +61,7 @@ function hold<R extends ConsumedRecord>(holders: Map<string, ReceivedFact<R>>, r
 }
 
 /** The content of a key that gave way to another. */
-<<<<<<< HEAD
-export function conflict<R extends ConsumedRecord>({ event, record }: ReceivedFact<R>): Rejected<R> {
-=======
-export function conflict({ event, record }: Pick<ReceivedFact, 'event' | 'record'>): Rejected {
->>>>>>> d21409ac3400e12f12592d7d735aabe745fbe32a
+export function conflict<R extends ConsumedRecord>({ event, record }: Pick<ReceivedFact<R>, 'event' | 'record'>): Rejected<R> {
   const fingerprint = `conflict:${factKey(event)}:${event.time}:${event.type}:${contentHash(event.data)}`.replaceAll('\u0000', ' ');
   return { record, reason: 'conflict', detail: `another content holds under source ${event.source}, id ${event.id}`, fingerprint };
 }

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { compareContents, encodeRecord, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
-import type { ConsumedRecord } from '@chokepoint/event-log';
-=======
 import { compareContents, encodeRecord, type Fact, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
->>>>>>> d21409ac3400e12f12592d7d735aabe745fbe32a
+import type { ConsumedRecord } from '@chokepoint/event-log';
 import type pg from 'pg';
 import { instantArray, textArray } from '@chokepoint/database';
 import type { Handover } from './handover.js';
@@ -30,25 +26,15 @@ export interface Stored<R extends ConsumedRecord> {
 
 /**
  * Keeps the facts that are new and names them in `unscored`. A key that is known keeps the content that holds; the
-<<<<<<< HEAD
  * one that gives way is a conflict. Two partitions that bring the same keys in another order may deadlock: one of the
- * batches is then rolled back and comes again.
- */
-export async function storeFacts<R extends ConsumedRecord>(transaction: pg.ClientBase, facts: readonly ReceivedFact<R>[]): Promise<Stored<R>> {
-  if (facts.length === 0) return { changed: [], conflicts: [] };
-  const known = await change(transaction, INSERT, facts);
-  if (known.length === 0) return { changed: facts, conflicts: [] };
-=======
- * one that gives way is returned. Two partitions that bring the same keys in another order may deadlock: one of the
  * batches is then rolled back and comes again. What is new is handed over before the transaction is known to commit: nobody
  * asks for it sooner.
  */
-export async function storeFacts(transaction: pg.ClientBase, facts: readonly ReceivedFact[], handover?: Handover): Promise<Rejected[]> {
-  if (facts.length === 0) return [];
+export async function storeFacts<R extends ConsumedRecord>(transaction: pg.ClientBase, facts: readonly ReceivedFact<R>[], handover?: Handover): Promise<Stored<R>> {
+  if (facts.length === 0) return { changed: [], conflicts: [] };
   const { position, known } = await change(transaction, INSERT, facts);
   if (position !== undefined) handover?.put(position, newAmong(facts, known));
-  if (known.length === 0) return [];
->>>>>>> d21409ac3400e12f12592d7d735aabe745fbe32a
+  if (known.length === 0) return { changed: facts, conflicts: [] };
   return settle(transaction, facts, await lockKnown(transaction, known));
 }
 
@@ -135,11 +121,7 @@ async function settle<R extends ConsumedRecord>(transaction: pg.ClientBase, fact
 }
 
 /** The bytes of a fact are not kept: what gives way later is written again, at the place of what replaced it. */
-<<<<<<< HEAD
-function asReceived<R extends ConsumedRecord>(event: ReceivedEvent, { record }: ReceivedFact<R>): ReceivedFact<R> {
-=======
-function asReceived(event: ReceivedEvent, { record }: ReceivedFact): Pick<ReceivedFact, 'event' | 'record'> {
->>>>>>> d21409ac3400e12f12592d7d735aabe745fbe32a
+function asReceived<R extends ConsumedRecord>(event: ReceivedEvent, { record }: ReceivedFact<R>): Pick<ReceivedFact<R>, 'event' | 'record'> {
   const { key, value, headers } = encodeRecord(event as OutgoingEvent);
   return { event, record: { ...record, key, value, headers } };
 }
