@@ -82,7 +82,9 @@ function takeExposures(queries: QueryClient, { network, networkVersion, asOf, ch
     isOld ||= view.networkVersion !== networkVersion;
     return { ...view, asOf, nodes: view.nodes.map((node) => (news.has(node.id) ? { ...node, now: news.get(node.id)! } : node)) };
   });
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => isOld || queryKey[0] !== PRESENT });
+  void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld || !UNMOVED.has(path) });
 }
 
 const PRESENT = '/api/now';
+/** What a new score alone does not change, or what has been changed in place. */
+const UNMOVED = new Set<unknown>([PRESENT, '/api/map', '/api/timeline', '/api/networks']);
