@@ -59,7 +59,7 @@ function hasBody(headers: Asked['headers']): boolean {
 }
 
 function mediaType(contentType = ''): string {
-  return contentType.split(';', 1)[0]!.trim().toLowerCase();
+  return contentType.split(';', 1)[0].trim().toLowerCase();
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@chokepoint/service';
 import { readSettings } from '../settings.js';
@@ -16,9 +17,9 @@ afterAll(() => running.stop());
 /** `fetch` lets nobody say which host is meant. */
 function ask(method: string, path: string, headers: Record<string, string> = {}): Promise<{ status: number | undefined; type: string | undefined; body: string }> {
   return new Promise((resolve, reject) => {
-    const asking = request({ ...running.address, method, path, headers }, async (response) => {
-      const chunks = await response.toArray();
-      resolve({ status: response.statusCode, type: response.headers['content-type'], body: Buffer.concat(chunks as Buffer[]).toString() });
+    const asking = request({ ...running.address, method, path, headers }, (response) => {
+      const { statusCode: status, headers: told } = response;
+      text(response).then((body) => resolve({ status, type: told['content-type'], body }), reject);
     });
     asking.on('error', reject).end();
   });

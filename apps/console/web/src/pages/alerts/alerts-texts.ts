@@ -49,9 +49,8 @@ export const ruleTexts = {
   testOf: (id: string) => `Test ${id}`,
   tested: {
     title: (id: string, ok: boolean) => (ok ? `The receiver of ${id} took the test` : `The receiver of ${id} did not take the test`),
-    status: (status: number) => `It answered with HTTP status ${status}.`,
-    silent: 'No answer came.',
-    detail: (detail: string) => `Told of it: ${detail}.`,
+    answered: (status: number, words: string) => `It answered with HTTP status ${status}${words === '' ? '' : `: ${words}`}.`,
+    silent: (why: string) => `No answer came: ${why}.`,
   },
   edit: (id: string) => `Change ${id}`,
   enable: 'Enable',

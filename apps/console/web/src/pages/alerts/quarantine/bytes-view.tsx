@@ -26,7 +26,7 @@ export function BytesView({ label, part }: BytesViewProps) {
         <Text size="xs" c="dimmed">
           {shown < part.size ? texts.cut(shown, part.size) : texts.bytes(part.size)} {text === undefined && texts.notText}
         </Text>
-        {text !== undefined && <SegmentedControl size="xs" aria-label={texts.view(label)} value={view} data={[{ value: 'text', label: texts.text }, { value: 'hex', label: texts.hex }]} onChange={(value) => setWanted(value as 'text' | 'hex')} />}
+        {text !== undefined && <SegmentedControl size="xs" aria-label={texts.view(label)} value={view} data={[{ value: 'text', label: texts.text }, { value: 'hex', label: texts.hex }]} onChange={(value) => setWanted(value)} />}
       </Group>
       <pre className={classes['bytes']} data-view={view} tabIndex={0} role="region" aria-label={label}>
         {view === 'text' ? text : hexDump(part)}

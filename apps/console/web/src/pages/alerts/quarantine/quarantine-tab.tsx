@@ -65,13 +65,17 @@ interface RecordsProps {
 function Records({ records, requeueing, onRequeue, filters }: RecordsProps) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const chosen = records.filter((record) => record.state === 'kept' && selected.includes(nameOf(record)));
+  const again = () => {
+    onRequeue(chosen);
+    setSelected([]);
+  };
   return (
     <>
       <Group justify="space-between" align="flex-end">
         {filters}
         <Group gap="sm" className="no-print">
           {chosen.length > MOST_REQUEUED && <Text size="sm">{texts.tooMany(MOST_REQUEUED)}</Text>}
-          <Button size="xs" disabled={chosen.length === 0 || chosen.length > MOST_REQUEUED} loading={requeueing} onClick={() => onRequeue(chosen)}>
+          <Button size="xs" disabled={chosen.length === 0 || chosen.length > MOST_REQUEUED} loading={requeueing} onClick={again}>
             {texts.requeue(chosen.length)}
           </Button>
           <ExportMenu name="quarantine" rows={() => records} json={() => ({ records })} />

@@ -2,11 +2,12 @@ import type { QuarantinedRecord } from '@chokepoint/console-service/contract';
 import { Stack, Text } from '@mantine/core';
 import { Moment } from '../../../components/moment.js';
 import { quarantineTexts as texts } from '../alerts-texts.js';
+import classes from '../alerts.module.css';
 import { Sign } from '../sign.js';
 
 export function RecordState({ record: { state, attempts, requeuedAt } }: { readonly record: QuarantinedRecord }) {
   return (
-    <Stack gap={0} align="flex-start">
+    <Stack gap={0} align="flex-start" className={classes['state'] ?? ''}>
       {state === 'kept' ? (
         <Sign tone="waiting" shape="◆">
           {texts.states.kept}

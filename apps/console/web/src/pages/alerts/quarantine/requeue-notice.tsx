@@ -1,6 +1,7 @@
 import type { RequeueAnswers } from '@chokepoint/console-service/contract';
 import { Alert, List } from '@mantine/core';
 import { alertsTexts, quarantineTexts as texts } from '../alerts-texts.js';
+import classes from '../alerts.module.css';
 import { Sign, type Tone } from '../sign.js';
 import { visible } from './bytes-text.js';
 
@@ -10,7 +11,7 @@ const TONES: Record<RequeueAnswers['answers'][number]['result'], Tone> = { accep
 export function RequeueNotice({ answers, onClose }: RequeueAnswers & { readonly onClose: () => void }) {
   const taken = answers.filter(({ result }) => result === 'accepted' || result === 'already_known').length;
   return (
-    <Alert color={taken === answers.length ? 'green' : 'orange'} title={texts.resultsTitle(taken, answers.length)} role="status" withCloseButton closeButtonLabel={alertsTexts.close} onClose={onClose}>
+    <Alert color={taken === answers.length ? 'green' : 'orange'} title={texts.resultsTitle(taken, answers.length)} role="status" classNames={{ title: classes['noticeTitle'] ?? '' }} withCloseButton closeButtonLabel={alertsTexts.close} onClose={onClose}>
       <List size="sm" listStyleType="none" spacing={2}>
         {answers.map(({ service, id, result, reason, detail }) => (
           <List.Item key={`${service} ${id}`}>

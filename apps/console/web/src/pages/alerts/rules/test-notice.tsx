@@ -2,6 +2,8 @@ import type { TestResult } from '@chokepoint/console-service/contract';
 import { Alert, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { alertsTexts, ruleTexts } from '../alerts-texts.js';
+import classes from '../alerts.module.css';
+import { answerWords } from './answer-words.js';
 
 const texts = ruleTexts.tested;
 
@@ -12,11 +14,12 @@ interface TestNoticeProps {
 }
 
 /** What came of a test, at once. */
-export function TestNotice({ id, result: { delivered, status, detail }, onClose }: TestNoticeProps) {
+export function TestNotice({ id, result, onClose }: TestNoticeProps) {
+  const { delivered } = result;
   return (
-    <Alert color={delivered ? 'green' : 'red'} icon={delivered ? <IconCheck aria-hidden /> : <IconX aria-hidden />} title={texts.title(id, delivered)} role="status" withCloseButton closeButtonLabel={alertsTexts.close} onClose={onClose}>
+    <Alert color={delivered ? 'green' : 'red'} icon={delivered ? <IconCheck aria-hidden /> : <IconX aria-hidden />} title={texts.title(id, delivered)} role="status" classNames={{ title: classes['noticeTitle'] ?? '' }} withCloseButton closeButtonLabel={alertsTexts.close} onClose={onClose}>
       <Text size="sm">
-        {status === undefined ? texts.silent : texts.status(status)} {detail !== String(status) && texts.detail(detail)}
+        {answerWords(result)}
       </Text>
     </Alert>
   );
