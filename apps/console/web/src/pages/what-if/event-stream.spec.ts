@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { eventsIn, type StreamEvent } from './event-stream.js';
 
 async function eventsOf(chunks: readonly string[]): Promise<StreamEvent[]> {
-  return Array.fromAsync(eventsIn((async function* () { yield* chunks; })()));
+  const events: StreamEvent[] = [];
+  for await (const event of eventsIn((async function* () { yield* chunks; })())) events.push(event);
+  return events;
 }
 
 describe('events of a stream', () => {

@@ -1,10 +1,11 @@
 import type { WhatIfNode, WhatIfOutcome } from '@chokepoint/console-service/contract';
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { DataTable, type DataTableColumn } from 'mantine-datatable';
 import { useState } from 'react';
 import { LevelBadge } from '../../components/level-badge.js';
 import { NodeLink } from '../../components/node-link.js';
 import { shared } from '../../texts/en.js';
+import { KindChoice } from './kind-choice.js';
 import { groupsOf, inGroup } from './outcome-groups.js';
 import classes from './what-if.module.css';
 import { whatIfTexts } from './what-if-texts.js';
@@ -23,9 +24,7 @@ export function OutcomeTable({ nodes }: { readonly nodes: readonly WhatIfNode[] 
         <Title order={2} size="h5">
           {texts.title}
         </Title>
-        <div className={classes['groups']}>
-          <SegmentedControl size="xs" aria-label={texts.show} value={group.key} onChange={setChosen} data={groups.map(({ key, moved }) => ({ value: key, label: texts.group(texts.groups[key] ?? key, moved) }))} />
-        </div>
+        <KindChoice groups={groups} chosen={group.key} onChoose={setChosen} />
       </Group>
       <DataTable minHeight={120} noRecordsText={texts.empty} records={inGroup(nodes, group.key)} idAccessor="id" columns={COLUMNS.filter(({ accessor }) => compares || accessor !== 'unchanged')} withTableBorder verticalSpacing={4} />
     </section>
