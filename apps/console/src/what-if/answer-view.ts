@@ -15,7 +15,7 @@ export interface Said {
   readonly stressed?: risk.Stressed | undefined;
 }
 
-/** Weekly numbers of so many nodes are told: those that move most, and all that sell to final demand up to as many. */
+/** Weekly numbers of so many nodes are told: first of those that sell to final demand, then of those that move most. */
 const WEEKLY = 40;
 const DIGITS = 4;
 
@@ -48,7 +48,8 @@ interface Pair {
 }
 
 const moved = ({ before, after }: Pair): number => after.exposure - (before?.exposure ?? 0);
-const weight = (pair: Pair): number => Math.abs(moved(pair)) + (pair.node.demand > 0 ? 1e-6 : 0);
+/** No exposure is above 100 points. */
+const weight = (pair: Pair): number => Math.abs(moved(pair)) + (pair.node.demand > 0 ? 1_000 : 0);
 
 function nodeOf(pair: Pair, unchanged: number | undefined): Omit<WhatIfNode, 'reached' | 'felt' | 'service'> {
   const { node, before, after } = pair;

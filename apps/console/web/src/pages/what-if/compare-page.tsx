@@ -1,7 +1,7 @@
 import type { WhatIfNode } from '@chokepoint/console-service/contract';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { DataTable, type DataTableColumn } from 'mantine-datatable';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useNetwork } from '../../api/network.js';
 import { ExportMenu } from '../../components/export-menu.js';
@@ -10,6 +10,8 @@ import { NodeLink } from '../../components/node-link.js';
 import { Page } from '../../components/page.js';
 import { shared } from '../../texts/en.js';
 import { comparedNodes, comparisonRows, type ComparedNode } from './comparison.js';
+import { KindChoice } from './kind-choice.js';
+import { groupsOf, inGroup } from './outcome-groups.js';
 import { partProblems } from './part-problems.js';
 import { questionIn } from './question-link.js';
 import { RunStatus } from './run-status.js';
@@ -23,12 +25,15 @@ const { comparison: texts, signed, file, table } = whatIfTexts;
 /** Several scenarios side by side; the comparison is a link too. */
 export default function ComparePage() {
   const { search } = useLocation();
+  const [chosen, setChosen] = useState<string>();
   const [network] = useNetwork();
   const { data: choices } = useChoices(network);
   const nameOf = useNameOf(choices);
   const scenarios = scenariosIn(search).map((scenario) => ({ ...scenario, question: questionIn(scenario.search).question }));
   const { runs, stop, again } = useAnswers(scenarios.map(({ question }) => (network === undefined ? question : { network, ...question })));
   const nodes = comparedNodes(runs.map(({ answer }) => answer));
+  const groups = groupsOf(nodes);
+  const group = groups.find(({ key }) => key === chosen) ?? groups[0]!;
   const names = scenarios.map(({ name }) => name);
   if (scenarios.length < 2) return <Page title={texts.title} lead={texts.least}><Back /></Page>;
   return (
@@ -43,7 +48,8 @@ export default function ComparePage() {
           </div>
         ))}
       </Stack>
-      <DataTable minHeight={160} records={nodes} idAccessor="id" withTableBorder withColumnBorders verticalSpacing={4} columns={[NODE, ...scenarios.flatMap((scenario, place) => columnsOf(scenario, place, whatIfTexts.asked(scenario.question.parts, nameOf)))]} />
+      <KindChoice groups={groups} chosen={group.key} onChoose={setChosen} />
+      <DataTable minHeight={160} noRecordsText={table.empty} records={inGroup(nodes, group.key)} idAccessor="id" withTableBorder withColumnBorders verticalSpacing={4} columns={[NODE, ...scenarios.flatMap((scenario, place) => columnsOf(scenario, place, whatIfTexts.asked(scenario.question.parts, nameOf)))]} />
     </Page>
   );
 }

@@ -5,8 +5,10 @@ import { LEAST } from './answer-point.js';
 export interface ComparedNode {
   readonly id: string;
   readonly name: string;
-  readonly kind: string | undefined;
+  readonly kind?: string;
   readonly end: boolean;
+  /** The largest there is, whichever way. */
+  readonly difference: number;
   /** By place of the scenario; undefined where there is no answer, or no such node in it. */
   readonly cells: readonly (WhatIfNode | undefined)[];
 }
@@ -18,13 +20,9 @@ export function comparedNodes(answers: readonly (WhatIfAnswer | undefined)[]): C
   const rows = ids.map((id): ComparedNode => {
     const cells = byId.map((nodes) => nodes.get(id));
     const { name, kind, end } = cells.find((cell) => cell !== undefined)!;
-    return { id, name, kind, end, cells };
+    return { id, name, ...(kind !== undefined && { kind }), end, difference: Math.max(0, ...cells.map((cell) => Math.abs(cell?.difference ?? 0))), cells };
   });
-  return rows.filter((row) => row.end || most(row) >= LEAST).sort((a, b) => Number(b.kind === 'buyer') - Number(a.kind === 'buyer') || most(b) - most(a));
-}
-
-function most({ cells }: ComparedNode): number {
-  return Math.max(0, ...cells.map((cell) => Math.abs(cell?.difference ?? 0)));
+  return rows.filter((row) => row.end || row.difference >= LEAST).sort((a, b) => Number(b.kind === 'buyer') - Number(a.kind === 'buyer') || b.difference - a.difference);
 }
 
 /** Flat, for files: two columns for each scenario. */

@@ -4,6 +4,8 @@ import { LEAST } from './answer-point.js';
 const FIRST = ['buyer', 'system', 'accelerator'];
 export const ALL = 'all';
 
+type Moving = Pick<WhatIfNode, 'kind' | 'difference'>;
+
 export interface OutcomeGroup {
   /** A kind of node, or `all` */
   readonly key: string;
@@ -12,13 +14,13 @@ export interface OutcomeGroup {
 }
 
 /** Buyers, systems and accelerators as far as there are any, then all. */
-export function groupsOf(nodes: readonly WhatIfNode[]): OutcomeGroup[] {
+export function groupsOf(nodes: readonly Moving[]): OutcomeGroup[] {
   const there = FIRST.filter((key) => nodes.some(({ kind }) => kind === key));
   return [...there, ALL].map((key) => ({ key, moved: inGroup(nodes, key).filter(({ difference }) => Math.abs(difference) >= LEAST).length }));
 }
 
 /** Of all only those that move. */
-export function inGroup(nodes: readonly WhatIfNode[], key: string): WhatIfNode[] {
+export function inGroup<T extends Moving>(nodes: readonly T[], key: string): T[] {
   const those = nodes.filter(({ kind, difference }) => (key === ALL ? Math.abs(difference) >= LEAST : kind === key));
   return those.toSorted((a, b) => b.difference - a.difference);
 }

@@ -14,7 +14,7 @@ interface RunStatusProps {
 /** That a question is being answered, how far it is, or why it cannot be. */
 export function RunStatus({ run, toldAtParts, onStop, onAgain }: RunStatusProps) {
   if (run.state === 'done') return null;
-  if (run.state === 'failed') return toldAtParts ? <Alert color="red" title={texts.refused} role="alert" /> : <ProblemNotice error={run.error!} onAgain={onAgain} />;
+  if (run.state === 'failed') return toldAtParts ? <Alert color="red" role="alert">{texts.refused}</Alert> : <ProblemNotice error={run.error!} onAgain={onAgain} />;
   if (run.state === 'stopped') {
     return (
       <Group role="status">

@@ -7,6 +7,8 @@ import { whatIfTexts as texts } from './what-if-texts.js';
 
 const LEAST_WIDTH = 210;
 const HEIGHT = 84;
+/** Of a title, on average. */
+const LETTER = 7.5;
 const [TOP, BOTTOM, LEFT, GAP] = [20, 22, 38, 16];
 
 /** Service before and after, a small chart for each, all to the same scale. */
@@ -38,7 +40,7 @@ function Panel({ panel: { name, before, after }, width }: { readonly panel: Serv
   return (
     <>
       <text x={LEFT} y={13} className={classes['panelTitle']}>
-        {name.length * 7 > width ? `${name.slice(0, Math.floor(width / 7))}…` : name}
+        {name.length * LETTER > width ? `${name.slice(0, Math.floor(width / LETTER) - 1)}…` : name}
       </text>
       <g transform={`translate(${LEFT} ${TOP})`}>
         {[1, 0.5, 0].map((share) => (
@@ -54,9 +56,12 @@ function Panel({ panel: { name, before, after }, width }: { readonly panel: Serv
         <path d={pathOf(after, width, HEIGHT)} className={classes['after']} />
         {[0, 13, 26, 39].filter((week) => week < weeks).map((week) => (
           <text key={week} x={(week / weeks) * width} y={HEIGHT + 14} textAnchor={week === 0 ? 'start' : 'middle'} className={classes['axis']}>
-            {texts.table.week(week).replace('week ', week === 0 ? 'week ' : '')}
+            {week}
           </text>
         ))}
+        <text x={width} y={HEIGHT + 14} textAnchor="end" className={classes['axis']}>
+          {texts.chart.weeks}
+        </text>
       </g>
     </>
   );

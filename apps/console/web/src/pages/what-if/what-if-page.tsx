@@ -40,7 +40,6 @@ export default function WhatIfPage() {
   const askFor = (change: Partial<WhatIfQuestion>) => void navigate(`/what-if?${searchOf({ ...question, ...change })}`);
   const asked = texts.asked(question.parts, nameOf);
   const link = searchOf(question);
-  const lead = answer && run?.state === 'done' ? <Text span className={classes['point']}>{texts.point(asked, pointOf(answer))}</Text> : question.parts.length === 0 ? texts.empty : undefined;
   const actions = question.parts.length > 0 && (
     <>
       <SaveScenario search={link} proposed={asked} />
@@ -49,7 +48,8 @@ export default function WhatIfPage() {
     </>
   );
   return (
-    <Page title={texts.title} lead={lead} actions={actions}>
+    <Page title={texts.title} lead={question.parts.length === 0 && texts.empty} actions={actions}>
+      {answer && run?.state === 'done' && <Text className={classes['point']}>{texts.point(asked, pointOf(answer))}</Text>}
       <LinkProblems problems={problems} />
       <Ask key={link} question={question} askFor={askFor} network={network} choices={choices} nameOf={nameOf} problems={wrong} />
       {question.parts.length === 0 && choices && (
@@ -113,7 +113,8 @@ function Ask({ question: { parts, over }, askFor, network, choices, nameOf, prob
 function LinkProblems({ problems }: { readonly problems: readonly LinkProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <Alert color="orange" title={texts.link.title} role="alert">
+    <Alert color="orange" role="alert">
+      <Text fw={600}>{texts.link.title}</Text>
       <List size="sm">
         {problems.map((problem) => (
           <List.Item key={JSON.stringify(problem)}>{linkProblemText(problem)}</List.Item>

@@ -53,7 +53,7 @@ function movedText(moved: readonly Moved[]): string {
 
 function savesText(saves: AnswerPoint['saves']): string | undefined {
   if (saves === undefined) return undefined;
-  if (saves.length === 0) return 'without the change it would be the same';
+  if (saves.length === 0) return 'the change saves nobody anything';
   return `the change saves ${listed(saves.slice(0, MOST_NAMED).map(({ name, points }) => `${name} ${points.toFixed(1)}`))} points`;
 }
 
@@ -132,7 +132,7 @@ export const whatIfTexts = {
   stop: 'Stop',
   stopped: 'Stopped before there was an answer.',
   again: 'Run',
-  refused: 'This cannot be run as it is asked',
+  refused: 'This cannot be run as it is asked: see what is said at its parts.',
   cut: 'The answer broke off',
   cutAdvice: 'The console or a service went away on the way: run it again.',
   save: 'Save',
@@ -146,7 +146,7 @@ export const whatIfTexts = {
   renameOf: (name: string) => `Rename ${name}`,
   remove2: (name: string) => `Delete ${name}`,
   copy: 'Copy link',
-  copyOf: (name: string) => `Copy the link of ${name}`,
+  copyOf: (name: string) => `Copy link: ${name}`,
   copied: 'The link has been copied.',
   copyByHand: 'This browser does not let the page copy; here is the link:',
   notes: 'In the changed network',
@@ -175,10 +175,10 @@ export const whatIfTexts = {
   },
   chart: {
     title: 'Service of those who feel it most, week by week',
-    explanation: 'Share of what is asked for that is delivered. Dashed: before. Solid: after. Filled: what is missing on top.',
+    explanation: 'Share of what is asked for that is delivered. Dashed: before. Solid: after. Filled: what is missing on top. Weeks count from now.',
     summary: (lines: readonly string[]) => (lines.length === 0 ? 'No service changes.' : `Lowest service: ${lines.join('; ')}.`),
     line: (name: string, before: number, after: number) => `${name} ${percent(before)} before, ${percent(after)} after`,
-    weeks: 'weeks from now',
+    weeks: 'weeks',
     none: 'No service changes within a year.',
     before: 'before',
     after: 'after',
