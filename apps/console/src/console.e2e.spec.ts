@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { everyPage } from './acceptance/every-page.js';
 import { liveNumbers } from './acceptance/live-numbers.js';
+import { whatPeopleDo } from './acceptance/what-people-do.js';
 import { launchBrowser } from './testing/given-browser.js';
 import { givenSystem, type GivenSystem } from './testing/given-system.js';
 
@@ -24,4 +25,5 @@ describe('the console in a browser, over real services and Kafka', () => {
 
   describe('every page', () => everyPage(world));
   describe('numbers', () => liveNumbers(world));
+  describe('people', () => whatPeopleDo(world));
 });

@@ -3,7 +3,8 @@ import { expect, it } from '@jest/globals';
 import type { World } from '../console.e2e.spec.js';
 import { openPage } from '../testing/given-browser.js';
 
-const PAGES = ['/', '/nothing-here'];
+const PAGES = ['/', '/map', '/time', '/node/apple', '/what-if', '/incidents', '/deliveries', '/deliveries/import', '/alerts', '/alerts/quarantine', '/nothing-here'];
+const PATIENCE_MS = 60_000;
 
 /** axe finds nothing, the browser complains of nothing, and nothing is wider than a phone. */
 export function everyPage(world: World): void {
@@ -14,20 +15,20 @@ export function everyPage(world: World): void {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  }, 2 * PATIENCE_MS);
 
   it.each(PAGES)('%s fits a phone', async (path) => {
     const { page } = await openPage(world.browser, `${world.system.console}${path}`, { width: 390, height: 844 });
     await settled(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.context().close();
-  }, 60_000);
+  }, 2 * PATIENCE_MS);
 }
 
 type SomePage = Awaited<ReturnType<typeof openPage>>['page'];
 
 /** Everything that was asked for has been answered. */
 async function settled(page: SomePage): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: PATIENCE_MS });
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached', timeout: PATIENCE_MS });
 }
