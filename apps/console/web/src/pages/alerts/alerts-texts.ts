@@ -31,7 +31,7 @@ export const alertsTexts = {
   copy: 'Copy',
   copied: 'Copied',
   more: 'Show more',
-  shown: (count: number, more: boolean) => (more ? `The newest ${count} are shown.` : `All ${count} are shown.`),
+  shown: (count: number, more: boolean) => (more ? `The newest ${count} are shown.` : `${count} in all.`),
   orBy: 'Or on the command line:',
 } as const;
 

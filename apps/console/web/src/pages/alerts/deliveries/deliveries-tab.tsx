@@ -39,7 +39,7 @@ export function DeliveriesTab({ pending }: { readonly pending: boolean }) {
         {({ deliveries, more }) =>
           deliveries.length === 0 && filter.rule === undefined && filter.state === undefined ? (
             <EmptyState {...texts.empty}>
-              <Button size="xs" component={Link} to="/alerts">
+              <Button size="xs" color="cyan.9" component={Link} to="/alerts">
                 {texts.empty.toRules}
               </Button>
             </EmptyState>

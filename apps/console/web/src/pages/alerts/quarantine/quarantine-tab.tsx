@@ -75,7 +75,7 @@ function Records({ records, requeueing, onRequeue, filters }: RecordsProps) {
         {filters}
         <Group gap="sm" className="no-print">
           {chosen.length > MOST_REQUEUED && <Text size="sm">{texts.tooMany(MOST_REQUEUED)}</Text>}
-          <Button size="xs" disabled={chosen.length === 0 || chosen.length > MOST_REQUEUED} loading={requeueing} onClick={again}>
+          <Button size="xs" color="cyan.9" disabled={chosen.length === 0 || chosen.length > MOST_REQUEUED} loading={requeueing} onClick={again}>
             {texts.requeue(chosen.length)}
           </Button>
           <ExportMenu name="quarantine" rows={() => records} json={() => ({ records })} />

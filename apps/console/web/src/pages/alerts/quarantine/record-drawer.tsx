@@ -37,7 +37,7 @@ export function RecordDrawer({ service, id, requeueing, onRequeue, onClose, chil
             <Facts detail={detail} />
             <Group gap="sm">
               {detail.record.state === 'kept' && (
-                <Button size="xs" loading={requeueing} onClick={onRequeue}>
+                <Button size="xs" color="cyan.9" loading={requeueing} onClick={onRequeue}>
                   {quarantineTexts.requeueOne}
                 </Button>
               )}

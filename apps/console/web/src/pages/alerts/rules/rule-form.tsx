@@ -64,7 +64,7 @@ export function RuleForm({ rule, taken, onClose }: RuleFormProps) {
             <Button variant="default" onClick={onClose}>
               {alertsTexts.cancel}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" color="cyan.9" loading={save.isPending}>
               {texts.save}
             </Button>
           </Group>

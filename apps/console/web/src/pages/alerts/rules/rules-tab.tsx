@@ -31,7 +31,7 @@ function Rules({ rules }: RulesView) {
   const test = useChange<TestResult, string>((id) => send('POST', `${rulePath(id)}/test`));
   const enable = useChange<AlertRule, AlertRule>((rule) => send('PUT', rulePath(rule.id), putOf(draftOf(rule))));
   const add = (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setEdited('new')}>
+    <Button size="xs" color="cyan.9" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setEdited('new')}>
       {texts.new}
     </Button>
   );
