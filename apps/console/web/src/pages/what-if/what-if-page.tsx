@@ -86,7 +86,7 @@ function Ask({ question: { parts, over }, askFor, network, choices, nameOf, prob
   const put = (part: WhatIfPart) => open && askFor({ parts: parts.toSpliced(open.place, 1, part) });
   return (
     <Stack gap="sm">
-      <PartChips parts={parts} problems={problems} nameOf={nameOf} onEdit={(place) => setOpen({ ask: parts[place]!.ask, place })} onRemove={(place) => askFor({ parts: parts.toSpliced(place, 1) })} />
+      <PartChips parts={parts} problems={problems} nameOf={nameOf} onEdit={(place) => setOpen({ ask: parts[place].ask, place })} onRemove={(place) => askFor({ parts: parts.toSpliced(place, 1) })} />
       <Group justify="space-between" align="flex-end">
         <AddPart chosen={open?.place === parts.length ? open.ask : undefined} onAdd={(ask) => setOpen({ ask, place: parts.length })} />
         <Group gap="xs">
@@ -97,7 +97,7 @@ function Ask({ question: { parts, over }, askFor, network, choices, nameOf, prob
             size="xs"
             aria-labelledby="what-if-over"
             value={over}
-            onChange={(value) => askFor({ over: value as WhatIfQuestion['over'] })}
+            onChange={(value) => askFor({ over: value })}
             data={[
               { value: 'present', label: texts.over.present },
               { value: 'nothing', label: texts.over.nothing },

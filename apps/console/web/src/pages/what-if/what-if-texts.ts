@@ -191,7 +191,7 @@ export const whatIfTexts = {
     none: 'Nothing of value is lost, with or without a response.',
     uncoordinated: 'Nobody coordinates',
     best: 'Best response',
-    survive: (weeks: number) => (weeks === 0 ? 'Value is lost at once.' : `The first ${Number(weeks.toFixed(1))} weeks cost nothing at best.`),
+    survive: (weeks: number) => (weeks === 0 ? 'Value is lost at once.' : weeks === 1 ? 'The first week costs nothing at best.' : `The first ${Number(weeks.toFixed(1))} weeks cost nothing at best.`),
     never: 'At best nothing is ever lost.',
     how: (weeks: string) => `Risk Exposure Index over ${weeks} in an otherwise undisturbed network; uncoordinated over 52 weeks, since such losses come late. So this is an estimate.`,
     excess: (names: string) => `It takes from ${names} more than is asked of them.`,
