@@ -23,6 +23,9 @@ import { useChoices, useNameOf } from './use-choices.js';
 import classes from './what-if.module.css';
 import { whatIfTexts as texts } from './what-if-texts.js';
 
+/** The chips below tell the parts of a longer question. */
+const MOST_TOLD = 2;
+
 /** Ask, see, compare, share: the question is the link. */
 export default function WhatIfPage() {
   const { search } = useLocation();
@@ -49,7 +52,7 @@ export default function WhatIfPage() {
   );
   return (
     <Page title={texts.title} lead={question.parts.length === 0 && texts.empty} actions={actions}>
-      {answer && run?.state === 'done' && <Text className={classes['point']}>{texts.point(asked, pointOf(answer))}</Text>}
+      {answer && run?.state === 'done' && <Text className={classes['point']}>{texts.point(question.parts.length > MOST_TOLD ? texts.allOf(question.parts.length) : asked, pointOf(answer))}</Text>}
       <LinkProblems problems={problems} />
       <Ask key={link} question={question} askFor={askFor} network={network} choices={choices} nameOf={nameOf} problems={wrong} />
       {question.parts.length === 0 && choices && (
