@@ -12,7 +12,7 @@ const PAUSE_MS = 200;
 
 /** All services with a generated network that has been scored once, and the console before them. */
 export async function openStage({ nodes, lanes, seed, say }) {
-  const services = await openServices('capacity', 'delivery', 'risk', 'alerts');
+  const services = await openServices(['capacity', 'delivery', 'risk', 'alerts']);
   const stops = [() => services.close()];
   const close = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();

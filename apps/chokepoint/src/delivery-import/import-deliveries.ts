@@ -1,3 +1,4 @@
+import { chunksOf, findDeliveryFile, ProblemList, surveyFile, unknownLanes, type DeliveryFile, type Survey } from '@chokepoint/delivery-import';
 import { UnreadableTable } from '@chokepoint/table-files';
 import { BadInput } from '../command-line/failures.js';
 import { interruptible } from '../command-line/interruptible.js';
@@ -5,14 +6,12 @@ import { withProgress } from '../command-line/progress.js';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
 import { count, whole } from '../command-line/wording.js';
 import type { AddressOptions } from '../running/addresses.js';
-import { chunksOf } from './chunks.js';
-import { findDeliveryFile, passThrough, type DeliveryFile } from './delivery-file.js';
 import { readMappingFile } from './mapping-file.js';
-import { ProblemList } from './problem-list.js';
+import { problemLines } from './problem-lines.js';
 import { sendDeliveries } from './send-deliveries.js';
 import { surveyJson, surveyText } from './survey-text.js';
-import { Survey } from './survey.js';
-import { lanesOfNetwork, unknownLanes } from './unknown-lanes.js';
+import { lanesOfNetwork, unknownLaneText } from './unknown-lanes.js';
+import { inUsersTerms, named } from './user-terms.js';
 import { writeEvents } from './write-events.js';
 import { KeptProgress } from './kept-progress.js';
 import { findAddresses } from '../running/addresses.js';
@@ -36,10 +35,12 @@ const CHUNK_FACTS = 2_000;
 export function importDeliveries(path: string, options: DeliveryImportOptions, streams: Streams): Promise<void> {
   return interruptible(async (signal) => {
     if (options.strict && options.network === undefined) throw new BadInput(['--strict needs --network']);
-    const file = await findDeliveryFile(path, await readMappingFile(options.map), options.map);
-    if (options.dryRun) return survey(file, options, streams, signal).then((found) => tell(found, options, streams));
-    if (options.out !== undefined) return write(file, options.out, options, streams, signal);
-    return send(file, options, streams, signal);
+    return inUsersTerms(path, options.map, async () => {
+      const file = await named(path, findDeliveryFile(path, await readMappingFile(options.map)));
+      if (options.dryRun) return survey(file, options, streams, signal).then((found) => tell(found, options, streams));
+      if (options.out !== undefined) return write(file, options.out, options, streams, signal);
+      return send(file, options, streams, signal);
+    });
   });
 }
 
@@ -52,31 +53,19 @@ interface Found {
 
 /** The first pass: what the table brings, and what is wrong with it. */
 async function survey(file: DeliveryFile, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<Found> {
-  const problems = await ProblemList.open(options.limitProblems, options.problems);
+  const opened = ProblemList.open(options.limitProblems, options.problems);
+  const problems = await (options.problems === undefined ? opened : named(options.problems, opened));
   const lanes = options.network === undefined ? undefined : await lanesOfNetwork(options.network, options);
-  const found = new Survey();
-  const reader = {
-    row: (...[row, reading]: Parameters<Survey['add']>) => {
-      found.add(row, reading);
-      if (reading && 'problems' in reading) problems.add(reading.problems);
-    },
-    broken: (broken: Parameters<ProblemList['add']>[0]) => {
-      found.addBroken(broken);
-      problems.add(broken);
-    },
-  };
   try {
-    await withProgress(streams, 'Reading', async (onProgress) => {
-      for await (const _ of passThrough(file, reader, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) })) await problems.flush();
-    });
+    const found = await withProgress(streams, 'Reading', (onProgress) => surveyFile(file, problems, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) }));
+    return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes).map(unknownLaneText) : [] };
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     problems.add(error.problems);
-    throw new BadInput([...problems.lines, 'The rest of the file was not read; nothing was stored.']);
+    throw new BadInput([...problemLines(problems), 'The rest of the file was not read; nothing was stored.']);
   } finally {
     await problems.close();
   }
-  return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes) : [] };
 }
 
 /** Shows what was found. @throws BadInput where it must not be stored */
@@ -84,9 +73,9 @@ function tell({ survey: found, problems, unknown }: Found, options: DeliveryImpo
   if (options.dryRun && options.json) writeJson(streams, { ...surveyJson(found, problems), unknownLanes: unknown });
   else writeLine(options.dryRun ? streams.out : streams.err, surveyText(found, streams));
   if (!options.strict) for (const lane of unknown.slice(0, options.limitProblems)) writeLine(streams.err, `warning: ${lane}`);
-  const wrong = [...(options.allowBad ? [] : problems.lines), ...(options.strict ? unknown : [])];
+  const wrong = [...(options.allowBad ? [] : problemLines(problems)), ...(options.strict ? unknown : [])];
   if (wrong.length > 0) throw new BadInput([...wrong, 'Nothing was stored.']);
-  for (const line of problems.lines) writeLine(streams.err, `left out: ${line}`);
+  for (const line of problemLines(problems)) writeLine(streams.err, `left out: ${line}`);
 }
 
 async function write(file: DeliveryFile, out: string, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<void> {
@@ -111,5 +100,5 @@ async function send(file: DeliveryFile, options: DeliveryImportOptions, streams:
   );
   if (options.json) writeJson(streams, { accepted, alreadyKnown, refused: refused.total });
   else writeLine(streams.out, `${count(accepted, 'fact')} accepted, ${alreadyKnown} known before`);
-  if (refused.total > 0) throw new BadInput(refused.lines);
+  if (refused.total > 0) throw new BadInput(problemLines(refused));
 }

@@ -73,9 +73,9 @@ describe('The final value that passes', () => {
 });
 
 describe('Nodes drawn as one', () => {
-  it('are those of one owner; who has none stays by itself', () => {
+  it('are those of one owner; who has none, or is the only one, stays by itself', () => {
     const graph = mapGraph(chips, finalValue(chips), 'owner');
-    expect(graph.group).toEqual([undefined, 'A', 'B', 'C', 'D']);
+    expect(graph.group).toEqual([undefined, 'A', undefined, undefined, undefined]);
     expect(graph.members[1].map((member) => chips.nodeIds[member])).toEqual(['fab-a', 'packer']);
   });
 

@@ -38,6 +38,8 @@ export function mapGraph(network: CompiledNetwork, value: FinalValue, collapse: 
   const lanes = summed(members.length, laneCount, (lane) => drawnOf[laneFrom[lane]], (lane) => drawnOf[laneTo[lane]], value.lane);
   const flow = Float64Array.from(members, (nodes) => nodes.reduce((sum, node) => sum + value.node[node], 0));
   for (let lane = 0; lane < laneCount; lane++) if (drawnOf[laneFrom[lane]] === drawnOf[laneTo[lane]]) flow[drawnOf[laneFrom[lane]]] -= value.lane[lane];
+  // One alone is drawn as itself.
+  members.forEach((nodes, place) => nodes.length === 1 && (group[place] = undefined));
   return { members, group, flow: flow.map((each) => Math.max(0, each)), lanes };
 }
 

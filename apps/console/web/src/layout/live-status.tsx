@@ -21,7 +21,7 @@ export function LiveNotice() {
   const away = services.filter(({ answers }) => !answers);
   if (connection === 'cut') return <Notice text={shared.live.cut(timeOfDay(since))} />;
   if (away.length === 0) return null;
-  return <Notice text={shared.live.away(away.map(({ name }) => name).join(', '), timeOfDay(Math.min(...away.map((each) => Date.parse(each.since)))))} />;
+  return <Notice text={shared.live.away(away.map(({ name }) => name), timeOfDay(Math.min(...away.map((each) => Date.parse(each.since)))))} />;
 }
 
 function Notice({ text }: { readonly text: string }) {

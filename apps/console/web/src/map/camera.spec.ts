@@ -33,6 +33,6 @@ describe('The camera', () => {
   it('moves only as far as is needed to see a node', () => {
     const near = { left: 0, top: 0, scale: 1 };
     expect(reveal(near, screen, 100, 100, 150, 22)).toEqual(near);
-    expect(reveal(near, screen, 800, 100, 150, 22)).toEqual({ left: 474, top: 0, scale: 1 });
+    expect(reveal(near, screen, 800, 100, 150, 22)).toEqual({ left: 456, top: 0, scale: 1 });
   });
 });

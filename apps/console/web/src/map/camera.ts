@@ -39,7 +39,7 @@ export function withinSight(camera: Camera, map: Size, screen: Size): Camera {
 
 /** Moves no more than is needed to see a rectangle of the map. */
 export function reveal(camera: Camera, screen: Size, x: number, y: number, width: number, height: number): Camera {
-  const edge = 24 / camera.scale;
+  const edge = 6 / camera.scale;
   const [seenWidth, seenHeight] = [screen.width / camera.scale, screen.height / camera.scale];
   const move = (start: number, seen: number, from: number, length: number) => (from - edge < start ? from - edge : from + length + edge > start + seen ? from + length + edge - seen : start);
   return { ...camera, left: move(camera.left, seenWidth, x, width), top: move(camera.top, seenHeight, y, height) };

@@ -19,6 +19,7 @@ export interface Picture {
 /** Up to so many nodes and lanes every frame is drawn anew. */
 const DRAWN_ANEW = 2_500;
 const DIM = 0.14;
+const REST_MS = 150;
 
 /** Keeps a canvas showing a picture from where the camera stands; draws at most once a frame. */
 export class MapCanvas {
@@ -28,8 +29,8 @@ export class MapCanvas {
   private size: Size = { width: 1, height: 1 };
   private frame = 0;
   private readonly bitmaps = new MapBitmaps(() => this.schedule());
-  /** How many frames have been drawn, for measurements. */
-  frames = 0;
+  /** Set while the camera moves. */
+  private moving = 0;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d')!;
@@ -52,10 +53,21 @@ export class MapCanvas {
 
   look(camera: Camera): void {
     this.camera = camera;
+    window.clearTimeout(this.moving);
+    this.moving = window.setTimeout(() => {
+      this.moving = 0;
+      this.schedule();
+    }, REST_MS);
     this.schedule();
   }
 
+  /** What is lit is too much to be drawn for every frame where it is very many lanes: then it is lit when the camera rests. */
+  private shownNow(picture: Picture): Picture {
+    return this.moving !== 0 && (picture.lit?.lanes.length ?? 0) > DRAWN_ANEW ? { ...picture, lit: undefined } : picture;
+  }
+
   close(): void {
+    window.clearTimeout(this.moving);
     cancelAnimationFrame(this.frame);
     this.bitmaps.forget();
   }
@@ -66,8 +78,8 @@ export class MapCanvas {
 
   private draw(): void {
     this.frame = 0;
-    this.frames++;
-    const { picture, context, camera, size } = this;
+    const { context, camera, size } = this;
+    const picture = this.picture && this.shownNow(this.picture);
     if (!picture) return;
     const { scene, look, lit } = picture;
     const ratio = window.devicePixelRatio;

@@ -15,11 +15,11 @@ export const mapTexts = {
   level: (points: number, level: string) => `${points.toFixed(1)} ${level}`,
 } as const;
 
-/** Kinds have names of their own; what is drawn as one says of how many. */
-export function nameOnMap({ name, id, members }: MapNode): string {
-  const known = id === `kind:${name}` ? kindName(name) : name;
-  return members ? `${known} (${members.length})` : known;
-}
+/** Kinds have names of their own. */
+export const plainName = ({ name, id }: MapNode): string => (id === `kind:${name}` ? kindName(name) : name);
+
+/** What is drawn as one says of how many. */
+export const nameOnMap = (node: MapNode): string => (node.members ? `${plainName(node)} (${node.members.length})` : plainName(node));
 
 /** Over each tier the most frequent kind that stands over none before it. */
 export function headingsOf(tiers: readonly { readonly kinds: readonly string[] }[]): string[] {

@@ -22,7 +22,14 @@ export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look
   const size = Math.min(40, Math.max(11, 10 / scale));
   pen.fillStyle = look.quiet;
   pen.font = `600 ${size}px ${look.family}`;
-  layout.tiers.forEach(({ x }, tier) => pen.fillText(headings[tier] ?? '', x, Math.max(16, size)));
+  // Those that have no room beside the one before are left out.
+  let free = -Infinity;
+  layout.tiers.forEach(({ x }, tier) => {
+    const heading = headings[tier] ?? '';
+    if (heading === '' || x < free) return;
+    pen.fillText(heading, x, Math.max(16, size));
+    free = x + heading.length * size * 0.62;
+  });
 }
 
 /** A frame around a node that is looked at or chosen. */

@@ -34,6 +34,9 @@ export function useCamera(layout: MapLayout, screen: Size, given: Camera | undef
     fit: () => move((now) => whole ?? now),
     pan: (dx, dy) => move((now) => pan(now, dx, dy)),
     zoom: (factor) => move((now) => zoomAt(now, factor, screen.width / 2, screen.height / 2, least())),
-    reveal: (x, y) => move((now) => reveal(now, screen, x, y, layout.nodeWidth, layout.nodeHeight)),
+    // Of the whole map everything is in sight.
+    reveal: (x, y) => {
+      if (camera !== whole) move((now) => reveal(now, screen, x, y, layout.nodeWidth, layout.nodeHeight));
+    },
   };
 }

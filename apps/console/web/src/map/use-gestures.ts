@@ -40,6 +40,8 @@ function listen(element: HTMLElement, actions: () => GestureActions): () => void
     if (fingers.size === 0) moved = 0;
     fingers.set(event.pointerId, at(event));
     element.setPointerCapture(event.pointerId);
+    // Nothing is pointed at while the map is dragged.
+    actions().leave();
   };
   const move = (event: PointerEvent) => {
     const now = at(event);

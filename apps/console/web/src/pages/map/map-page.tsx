@@ -6,7 +6,7 @@ import { useView } from '../../api/view.js';
 import { Page } from '../../components/page.js';
 import { Viewed } from '../../components/viewed.js';
 import { mapGraph } from '../../map/map-graph.js';
-import { nameOnMap } from '../../map/map-texts.js';
+import { plainName } from '../../map/map-texts.js';
 import { NetworkMap, type NetworkMapHandle } from '../../map/network-map.js';
 import { useMapLayout } from '../../map/use-map-layout.js';
 import { shared } from '../../texts/en.js';
@@ -79,6 +79,6 @@ function Shown({ layout, now, state }: ShownProps) {
 
 /** Who is exposed, and where one loss does most. */
 function leadOf({ exposed, scored, worst, widest, buyersStopped }: MapSummary): string {
-  const present = scored === 0 ? texts.unscored : worst ? texts.exposed(exposed, scored, nameOnMap(worst.node), worst.exposure.exposure, shared.levels[worst.exposure.level]) : texts.calm(scored);
-  return `${present} ${widest ? texts.widest(nameOnMap(widest), widest.stops.length, buyersStopped) : texts.noChokepoint}`;
+  const present = scored === 0 ? texts.unscored : worst ? texts.exposed(exposed, scored, plainName(worst.node), worst.exposure.exposure, shared.levels[worst.exposure.level]) : texts.calm(scored);
+  return `${present} ${widest ? texts.widest(plainName(widest), widest.stops.length, buyersStopped) : texts.noChokepoint}`;
 }
