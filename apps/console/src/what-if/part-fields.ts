@@ -25,7 +25,7 @@ export function partField(pointer: string, asked: Asked): string | undefined {
   const [, document, list, row, field = ''] = pointer.split('/');
   const part = document === 'scenario' ? asked.scenario[list as 'capacity' | 'lanes']?.[Number(row)]?.part : document === 'change' ? changedPart(list, Number(row), asked) : undefined;
   if (part === undefined) return undefined;
-  return ['parts', part, NAMES[asked.parts[part]!.ask]?.[field] ?? field].filter((each) => each !== '').join('.');
+  return ['parts', part, NAMES[asked.parts[part].ask]?.[field] ?? field].filter((each) => each !== '').join('.');
 }
 
 /** Rows are those of the changed document: what the change adds stands behind what there was, in the change's order. */

@@ -9,7 +9,7 @@ const ASKED = 'asked';
 export function reachedNodes({ known: { compiled }, scenario, parts }: Asked): ReadonlySet<string> {
   const changed = parts.filter(isChange).map((part) => ({ node: 'to' in part ? part.to : part.node, remaining: 0, fullWeeks: 1 }));
   const disturbed = { capacity: [...scenario.capacity, ...changed].map(asAsked), lanes: scenario.lanes.map(asAsked) };
-  return new Set(reachIn(compiled, disturbed).map((node) => compiled.nodeIds[node]!));
+  return new Set(reachIn(compiled, disturbed).map((node) => compiled.nodeIds[node]));
 }
 
 function reachIn(network: CompiledNetwork, disturbed: object): number[] {

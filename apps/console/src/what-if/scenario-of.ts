@@ -41,7 +41,7 @@ function missingGroup(part: WhatIfPart, place: number, { owner, country }: Group
 function lostNodes(part: Loss, { nodeIds }: CompiledNetwork, { owner, country }: Groups): string[] {
   if (part.ask === 'lose-node') return [part.node];
   const members = part.ask === 'lose-owner' ? owner.get(part.owner) : country.get(part.country);
-  return Array.from(members ?? [], (node) => nodeIds[node]!);
+  return Array.from(members ?? [], (node) => nodeIds[node]);
 }
 
 function lost(node: string, weeks: number | undefined, { document, nodeIndex }: CompiledNetwork) {

@@ -15,5 +15,5 @@ export function lostNodes(asked: Asked): string[] {
 }
 
 function losses({ known: { compiled }, scenario: { capacity }, parts }: Asked): Asked['scenario']['capacity'] {
-  return capacity.filter(({ part, node }) => isLoss(parts[part]!) && compiled.nodeIndex.has(node));
+  return capacity.filter(({ part, node }) => isLoss(parts[part]) && compiled.nodeIndex.has(node));
 }

@@ -33,7 +33,7 @@ export default function ComparePage() {
   const { runs, stop, again } = useAnswers(scenarios.map(({ question }) => (network === undefined ? question : { network, ...question })));
   const nodes = comparedNodes(runs.map(({ answer }) => answer));
   const groups = groupsOf(nodes);
-  const group = groups.find(({ key }) => key === chosen) ?? groups[0]!;
+  const group = groups.find(({ key }) => key === chosen) ?? groups[0];
   const names = scenarios.map(({ name }) => name);
   if (scenarios.length < 2) return <Page title={texts.title} lead={texts.least}><Back /></Page>;
   return (

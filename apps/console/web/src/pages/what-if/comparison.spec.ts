@@ -12,7 +12,7 @@ describe('scenarios side by side', () => {
   });
 
   it('have an empty cell where there is no answer', () => {
-    expect(rows[0]!.cells.map((cell) => cell?.difference)).toEqual([0, 4, undefined]);
+    expect(rows[0].cells.map((cell) => cell?.difference)).toEqual([0, 4, undefined]);
   });
 
   it('stand in a file with two columns for each', () => {

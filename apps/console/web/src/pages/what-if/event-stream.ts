@@ -23,7 +23,7 @@ function eventOf(block: string): StreamEvent | undefined {
   for (const line of block.split('\n')) {
     const [, name, value] = /^([^:]*): ?(.*)$/.exec(line) ?? [];
     if (name === 'event') type = value!;
-    if (name === 'data') data.push(value!);
+    if (name === 'data') data.push(value);
   }
   return data.length === 0 ? undefined : { type, data: data.join('\n') };
 }

@@ -16,7 +16,7 @@ const { table: texts, signed } = whatIfTexts;
 export function OutcomeTable({ nodes }: { readonly nodes: readonly WhatIfNode[] }) {
   const groups = groupsOf(nodes);
   const [chosen, setChosen] = useState<string>();
-  const group = groups.find(({ key }) => key === chosen) ?? groups[0]!;
+  const group = groups.find(({ key }) => key === chosen) ?? groups[0];
   const compares = nodes.some(({ unchanged }) => unchanged !== undefined);
   return (
     <section aria-label={texts.title}>

@@ -51,7 +51,7 @@ function fieldText(name: string, value: string | undefined): string[] {
 
 function fieldsIn(text: string): Record<string, string> {
   const fields = text.match(/(?:\\.|[^\\,])+/g) ?? [];
-  return Object.fromEntries(fields.map((field) => /^([^:]*):?(.*)$/s.exec(field)!).map(([, name, value]) => [name, value!.replaceAll(/\\(.)/gs, '$1')]));
+  return Object.fromEntries(fields.map((field) => /^([^:]*):?(.*)$/s.exec(field)!).map(([, name, value]) => [name, value.replaceAll(/\\(.)/gs, '$1')]));
 }
 
 /** What a query may hold as it is stays so. */

@@ -20,7 +20,7 @@ export function ServiceChart({ panels }: { readonly panels: readonly ServicePane
   const cell = { width: width / columns, height: TOP + HEIGHT + BOTTOM };
   return (
     <ChartFrame title={texts.chart.title} explanation={texts.chart.explanation} name={`${texts.file}-service`} rows={() => panelRows(panels)} summary={summary}>
-      <div ref={ref}>
+      <div ref={ref} className={classes['panels']}>
         {panels.length === 0 && <Text mt="sm">{texts.chart.none}</Text>}
         <svg width={width} height={panels.length === 0 ? 0 : rows * cell.height} aria-hidden>
           {panels.map((panel, place) => (

@@ -16,35 +16,47 @@ export interface Answers {
   readonly again: () => void;
 }
 
+interface Kept {
+  /** Of which questions, at which attempt. */
+  readonly of: string;
+  readonly runs: readonly Run[];
+}
+
 /** Runs questions one after the other, whenever they change; leaving the page stops them. */
 export function useAnswers(questions: readonly WhatIfQuestion[]): Answers {
-  const key = JSON.stringify(questions);
   const [attempt, setAttempt] = useState(0);
-  const [runs, setRuns] = useState<readonly Run[]>([]);
+  const [kept, setKept] = useState<Kept>({ of: '', runs: [] });
   const stopping = useRef<AbortController>(undefined);
+  const of = JSON.stringify([attempt, questions]);
   useEffect(() => {
-    const asked = JSON.parse(key) as WhatIfQuestion[];
+    const [, asked] = JSON.parse(of) as [number, WhatIfQuestion[]];
     const controller = new AbortController();
     stopping.current = controller;
-    const set = (place: number, change: (run: Run) => Run) => !controller.signal.aborted && setRuns((all) => all.map((run, at) => (at === place ? change(run) : run)));
-    setRuns((before) => asked.map((_, place) => ({ state: 'waiting', answer: before.length === asked.length ? before[place]!.answer : undefined })));
-    void (async () => {
-      for (const [place, question] of asked.entries()) {
-        if (controller.signal.aborted) return;
-        set(place, ({ answer }) => ({ state: 'running', answer }));
-        await ask(question, { signal: controller.signal, onProgress: (progress) => set(place, (run) => ({ ...run, progress })) }).then(
-          (answer) => set(place, () => ({ state: 'done', answer })),
-          (error: Error) => set(place, () => ({ state: 'failed', error })),
-        );
-      }
-    })();
+    const set = (place: number, change: (run: Run) => Run) => !controller.signal.aborted && setKept((before) => ({ of, runs: runsOf(before, of, asked.length).map((run, at) => (at === place ? change(run) : run)) }));
+    void runAll(asked, controller.signal, set);
     return () => controller.abort();
-  }, [key, attempt]);
+  }, [of]);
   const stop = () => {
     stopping.current?.abort();
-    setRuns((all) => all.map((run) => (run.state === 'done' || run.state === 'failed' ? run : { ...run, state: 'stopped' })));
+    setKept((before) => ({ of, runs: runsOf(before, of, questions.length).map((run) => (run.state === 'done' || run.state === 'failed' ? run : { state: 'stopped', answer: run.answer })) }));
   };
-  return { runs, stop, again: () => setAttempt((count) => count + 1) };
+  return { runs: runsOf(kept, of, questions.length), stop, again: () => setAttempt((count) => count + 1) };
+}
+
+async function runAll(asked: readonly WhatIfQuestion[], signal: AbortSignal, set: (place: number, change: (run: Run) => Run) => void): Promise<void> {
+  for (const [place, question] of asked.entries()) {
+    if (signal.aborted) return;
+    await ask(question, { signal, onProgress: (progress) => set(place, ({ answer }) => ({ state: 'running', answer, progress })) }).then(
+      (answer) => set(place, () => ({ state: 'done', answer })),
+      (error: Error) => set(place, () => ({ state: 'failed', error })),
+    );
+  }
+}
+
+/** Of other questions their answers are kept in sight, where there were as many. */
+function runsOf({ of, runs }: Kept, asked: string, count: number): readonly Run[] {
+  if (of === asked) return runs;
+  return Array.from({ length: count }, (_, place) => ({ state: 'waiting', answer: runs.length === count ? runs[place].answer : undefined }));
 }
 
 /** 0 to 1, over all the projections of a question. */

@@ -23,6 +23,9 @@ import { useChoices, useNameOf } from './use-choices.js';
 import classes from './what-if.module.css';
 import { whatIfTexts as texts } from './what-if-texts.js';
 
+/** The chips below tell the parts of a longer question. */
+const MOST_TOLD = 2;
+
 /** Ask, see, compare, share: the question is the link. */
 export default function WhatIfPage() {
   const { search } = useLocation();
@@ -49,7 +52,7 @@ export default function WhatIfPage() {
   );
   return (
     <Page title={texts.title} lead={question.parts.length === 0 && texts.empty} actions={actions}>
-      {answer && run?.state === 'done' && <Text className={classes['point']}>{texts.point(asked, pointOf(answer))}</Text>}
+      {answer && run?.state === 'done' && <Text className={classes['point']}>{texts.point(question.parts.length > MOST_TOLD ? texts.allOf(question.parts.length) : asked, pointOf(answer))}</Text>}
       <LinkProblems problems={problems} />
       <Ask key={link} question={question} askFor={askFor} network={network} choices={choices} nameOf={nameOf} problems={wrong} />
       {question.parts.length === 0 && choices && (
@@ -86,7 +89,7 @@ function Ask({ question: { parts, over }, askFor, network, choices, nameOf, prob
   const put = (part: WhatIfPart) => open && askFor({ parts: parts.toSpliced(open.place, 1, part) });
   return (
     <Stack gap="sm">
-      <PartChips parts={parts} problems={problems} nameOf={nameOf} onEdit={(place) => setOpen({ ask: parts[place]!.ask, place })} onRemove={(place) => askFor({ parts: parts.toSpliced(place, 1) })} />
+      <PartChips parts={parts} problems={problems} nameOf={nameOf} onEdit={(place) => setOpen({ ask: parts[place].ask, place })} onRemove={(place) => askFor({ parts: parts.toSpliced(place, 1) })} />
       <Group justify="space-between" align="flex-end">
         <AddPart chosen={open?.place === parts.length ? open.ask : undefined} onAdd={(ask) => setOpen({ ask, place: parts.length })} />
         <Group gap="xs">
@@ -97,7 +100,7 @@ function Ask({ question: { parts, over }, askFor, network, choices, nameOf, prob
             size="xs"
             aria-labelledby="what-if-over"
             value={over}
-            onChange={(value) => askFor({ over: value as WhatIfQuestion['over'] })}
+            onChange={(value) => askFor({ over: value })}
             data={[
               { value: 'present', label: texts.over.present },
               { value: 'nothing', label: texts.over.nothing },

@@ -36,7 +36,7 @@ function partText(part: WhatIfPart, nameOf: NameOf): string {
     case 'cut':
       return `${nameOf(part.node)} at ${percent(part.to)} ${part.from ? `from week ${part.from} to ${part.until}` : `until week ${part.until}`}`;
     case 'delay':
-      return `${part.input ?? 'goods'} from ${nameOf(part.from)}${part.to === undefined ? '' : ` to ${nameOf(part.to)}`} ${part.days} days late for ${shared.weeks(part.weeks)}`;
+      return `deliveries${part.input === undefined ? '' : ` of ${part.input}`} from ${nameOf(part.from)}${part.to === undefined ? '' : ` to ${nameOf(part.to)}`} ${part.days} days late for ${shared.weeks(part.weeks)}`;
     case 'source':
       return `${nameOf(part.from)} as a source of ${percent(part.share)} of ${part.input} for ${nameOf(part.to)}`;
     case 'stock':
@@ -83,6 +83,7 @@ export const whatIfTexts = {
     const text = listed(parts.map((part) => partText(part, nameOf)));
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
+  allOf: (parts: number) => `All ${parts} together`,
   point: (asked: string, point: AnswerPoint) => `${asked}: ${pointText(point)}.`,
   empty: 'Lose something, cut it, delay it, or change the network, and see who would feel it, when, and what would help.',
   examples: 'For example',
@@ -139,7 +140,6 @@ export const whatIfTexts = {
   saveAs: 'Name',
   saved: 'Saved scenarios',
   savedNone: 'None yet. A scenario that is saved stays in this browser and can be compared with others.',
-  savedWhat: 'What is asked',
   select: (name: string) => `Select ${name} to compare`,
   compare: (count: number) => (count < 2 ? 'Compare (select two or more)' : `Compare ${count}`),
   rename: 'Rename',
@@ -191,7 +191,7 @@ export const whatIfTexts = {
     none: 'Nothing of value is lost, with or without a response.',
     uncoordinated: 'Nobody coordinates',
     best: 'Best response',
-    survive: (weeks: number) => (weeks === 0 ? 'Value is lost at once.' : `The first ${Number(weeks.toFixed(1))} weeks cost nothing at best.`),
+    survive: (weeks: number) => (weeks === 0 ? 'Value is lost at once.' : weeks === 1 ? 'The first week costs nothing at best.' : `The first ${Number(weeks.toFixed(1))} weeks cost nothing at best.`),
     never: 'At best nothing is ever lost.',
     how: (weeks: string) => `Risk Exposure Index over ${weeks} in an otherwise undisturbed network; uncoordinated over 52 weeks, since such losses come late. So this is an estimate.`,
     excess: (names: string) => `It takes from ${names} more than is asked of them.`,
@@ -204,7 +204,6 @@ export const whatIfTexts = {
     least: 'Pick two or more saved scenarios on the page What if to compare them.',
     back: 'Back to What if',
     none: 'no answer',
-    exposed: (count: number) => `${count} buyers more exposed`,
   },
   file: 'what-if',
 } as const;
