@@ -4,14 +4,15 @@ import { factRecord, POOL } from '@chokepoint/service';
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { decide, laneOf, type Answered, type DeliveryFact } from './decide.js';
-import { insertFacts, insertOrderLines, loadKnown } from './fact-rows.js';
+import { loadLines } from '../snapshots/line-facts.js';
+import { correctFacts, insertFacts, insertOrderLines, loadKnown } from './fact-rows.js';
 
 /** How often a batch is tried again when another transaction was in its way. */
 const RETRIES = 5;
 /** Lanes share these: a lock for each of a batch's lanes would fill PostgreSQL's table of locks. */
 const LOCKS = 256;
 
-/** Decides on facts one batch at a time for each lane, and stores what was decided with its outbox rows. */
+/** Decides on facts one batch at a time for each lane, so that a snapshot meets what its lines are, and stores what was decided with its outbox rows. */
 @Injectable()
 export class FactStore {
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
@@ -26,10 +27,11 @@ export class FactStore {
 
 async function takeIn(transaction: pg.ClientBase, facts: readonly DeliveryFact[]) {
   await lockNames(transaction, [...new Set(facts.map((fact) => crc32(laneOf(fact)) % LOCKS))].map((lock) => `delivery lanes ${lock}`));
-  const decision = decide(await loadKnown(transaction, facts), facts);
+  const decision = decide(await loadKnown(transaction, facts), facts, await loadLines(transaction, facts));
   if (decision.events.length > 0) {
-    await insertFacts(transaction, decision.events);
-    await insertOrderLines(transaction, decision.events);
+    await insertFacts(transaction, decision.inserts);
+    await insertOrderLines(transaction, decision.inserts);
+    if (decision.corrections.length > 0) await correctFacts(transaction, decision.corrections);
     await enqueue(transaction, 'delivery', decision.events.map(factRecord));
   }
   return decision;
