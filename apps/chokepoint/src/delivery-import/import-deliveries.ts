@@ -1,4 +1,5 @@
-import { UnreadableTable } from '@chokepoint/table-files';
+import { parseInstant } from '@chokepoint/contracts';
+import { UnreadableTable, type Row, type RowReading } from '@chokepoint/table-files';
 import { BadInput } from '../command-line/failures.js';
 import { interruptible } from '../command-line/interruptible.js';
 import { withProgress } from '../command-line/progress.js';
@@ -11,6 +12,7 @@ import { readMappingFile } from './mapping-file.js';
 import { ProblemList } from './problem-list.js';
 import { sendDeliveries } from './send-deliveries.js';
 import { surveyJson, surveyText } from './survey-text.js';
+import { Statements } from './statements.js';
 import { Survey } from './survey.js';
 import { lanesOfNetwork, unknownLanes } from './unknown-lanes.js';
 import { writeEvents } from './write-events.js';
@@ -27,19 +29,23 @@ export interface DeliveryImportOptions extends AddressOptions {
   readonly network?: string;
   readonly strict: boolean;
   readonly json?: boolean;
+  readonly changeLog: boolean;
+  readonly asOf?: string;
 }
 
 /** Facts in one stream: what a retry repeats, and how finely progress is kept. */
 const CHUNK_FACTS = 2_000;
+const CONTRADICTS = 'says something else than a row before about the same order line or receipt; `id` may name the columns that tell receipts apart, --change-log takes changes each from its time on';
 
 /** Reads a whole table first; stores what it says only when nothing is wrong with it, or when bad rows are allowed. */
 export function importDeliveries(path: string, options: DeliveryImportOptions, streams: Streams): Promise<void> {
   return interruptible(async (signal) => {
+    const asOf = momentOf(options);
     if (options.strict && options.network === undefined) throw new BadInput(['--strict needs --network']);
     const file = await findDeliveryFile(path, await readMappingFile(options.map), options.map);
     if (options.dryRun) return survey(file, options, streams, signal).then((found) => tell(found, options, streams));
     if (options.out !== undefined) return write(file, options.out, options, streams, signal);
-    return send(file, options, streams, signal);
+    return send(file, asOf, options, streams, signal);
   });
 }
 
@@ -48,6 +54,8 @@ interface Found {
   readonly problems: ProblemList;
   /** Lanes that the network does not know. */
   readonly unknown: readonly string[];
+  /** Places of the rows that contradict one before. */
+  readonly contradicting: ReadonlySet<number>;
 }
 
 /** The first pass: what the table brings, and what is wrong with it. */
@@ -55,8 +63,15 @@ async function survey(file: DeliveryFile, options: DeliveryImportOptions, stream
   const problems = await ProblemList.open(options.limitProblems, options.problems);
   const lanes = options.network === undefined ? undefined : await lanesOfNetwork(options.network, options);
   const found = new Survey();
+  const statements = new Statements(options.changeLog);
+  const contradicting = new Set<number>();
   const reader = {
-    row: (...[row, reading]: Parameters<Survey['add']>) => {
+    row: (row: Row, said: RowReading, index: number) => {
+      const reading = checked(row, said, statements);
+      if (reading !== said) {
+        contradicting.add(index);
+        found.contradictions++;
+      }
       found.add(row, reading);
       if (reading && 'problems' in reading) problems.add(reading.problems);
     },
@@ -76,7 +91,15 @@ async function survey(file: DeliveryFile, options: DeliveryImportOptions, stream
   } finally {
     await problems.close();
   }
-  return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes) : [] };
+  return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes) : [], contradicting };
+}
+
+/** A snapshot says one thing about an order line: a row that says another has a problem. */
+function checked({ line }: Row, reading: RowReading, statements: Statements): RowReading {
+  if (!reading || 'problems' in reading) return reading;
+  const wrong = reading.facts.filter((fact) => statements.contradicts(fact));
+  if (wrong.length === 0) return reading;
+  return { problems: wrong.map(({ data }) => ({ line, column: '', value: `${data.order}/${data.line}`, reason: CONTRADICTS })) };
 }
 
 /** Shows what was found. @throws BadInput where it must not be stored */
@@ -93,23 +116,34 @@ async function write(file: DeliveryFile, out: string, options: DeliveryImportOpt
   const found = await survey(file, options, streams, signal);
   tell(found, options, streams);
   const written = await withProgress(streams, 'Writing', (onProgress) =>
-    writeEvents(out, file.mapping.source, chunksOf(file, CHUNK_FACTS, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) })),
+    writeEvents(out, file.mapping.source, chunksOf(file, CHUNK_FACTS, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) }, found.contradicting)),
   );
   if (options.json) return writeJson(streams, { ...surveyJson(found.survey, found.problems), written });
   writeLine(streams.out, `${out}: ${count(written, 'event')}`);
 }
 
 /** An import that was stopped was looked through before. */
-async function send(file: DeliveryFile, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<void> {
+async function send(file: DeliveryFile, asOf: string | undefined, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<void> {
   const { delivery: address } = await findAddresses(options);
-  const { allowBad, network, strict, data } = options;
-  const progress = await KeptProgress.open(data, file, { address, allowBad, network, strict });
+  const { allowBad, network, strict, data, changeLog } = options;
+  const progress = await KeptProgress.open(data, file, { address, allowBad, network, strict, changeLog, asOf: options.asOf }, asOf);
   if (progress.rows > 0) writeLine(streams.err, `going on after row ${whole(progress.rows)}`);
-  else tell(await survey(file, options, streams, signal), options, streams);
-  const { accepted, alreadyKnown, refused } = await withProgress(streams, 'Sending', (onProgress) =>
-    sendDeliveries(file, CHUNK_FACTS, { address, progress, signal, streams, limit: options.limitProblems, onBytes: (bytes) => onProgress(bytes, file.bytes) }),
+  // Which rows contradict others is known to who reads all of them.
+  const found = progress.rows === 0 || allowBad ? await survey(file, options, streams, signal) : undefined;
+  if (found && progress.rows === 0) tell(found, options, streams);
+  const { accepted, changed, alreadyKnown, refused } = await withProgress(streams, 'Sending', (onProgress) =>
+    sendDeliveries(file, CHUNK_FACTS, { address, progress, signal, streams, limit: options.limitProblems, leftOut: found?.contradicting, onBytes: (bytes) => onProgress(bytes, file.bytes) }),
   );
-  if (options.json) writeJson(streams, { accepted, alreadyKnown, refused: refused.total });
-  else writeLine(streams.out, `${count(accepted, 'fact')} accepted, ${alreadyKnown} known before`);
+  if (options.json) writeJson(streams, { accepted, changed, alreadyKnown, refused: refused.total });
+  else writeLine(streams.out, `${count(accepted, 'fact')} accepted${changed > 0 ? `, of which ${whole(changed)} changed what was known of an order line` : ''}, ${alreadyKnown} known before`);
   if (refused.total > 0) throw new BadInput(refused.lines);
+}
+
+/** The moment of the snapshot; none of a log of changes, whose facts have each their own. */
+function momentOf({ asOf, changeLog, out }: DeliveryImportOptions): string | undefined {
+  if (asOf !== undefined && (changeLog || out !== undefined)) throw new BadInput(['--as-of is the moment of a snapshot: it goes neither with --change-log nor with --out, whose events have each their own time']);
+  const moment = asOf === undefined ? Date.now() : parseInstant(asOf);
+  if (moment === undefined) throw new BadInput([`--as-of: ${asOf} is no moment: a day such as 2026-11-23, or an RFC 3339 date-time with a zone`]);
+  if (moment > Date.now()) throw new BadInput([`--as-of: ${asOf} lies in the future`]);
+  return changeLog ? undefined : new Date(moment).toISOString();
 }

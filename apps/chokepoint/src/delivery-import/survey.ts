@@ -26,6 +26,8 @@ export class Survey {
   rows = 0;
   filtered = 0;
   bad = 0;
+  /** Rows, bad ones, that say something else about an order line than a row before. */
+  contradictions = 0;
   readonly facts = { ordered: 0, received: 0, cancelled: 0, delayed: 0 };
   readonly orders = new DistinctCount();
   first = Infinity;

@@ -11,8 +11,14 @@ export interface LineFact {
   readonly time: Instant;
   /** Moment of the snapshot it came with; undefined where it came by itself. */
   readonly asOf?: Instant | undefined;
+  /** Moment of the latest snapshot that said the same. */
+  readonly confirmedAsOf?: Instant | undefined;
   readonly parsed: unknown;
 }
+
+/** When it was told first, as far as snapshots tell. */
+export const toldFirst = ({ asOf, time }: LineFact): Instant => asOf ?? time;
+export const toldLast = (fact: LineFact): Instant => Math.max(toldFirst(fact), fact.confirmedAsOf ?? -Infinity);
 
 export type OrderedFact = LineFact & { readonly parsed: DeliveryOrdered };
 export type ReceiptFact = LineFact & { readonly parsed: DeliveryReceived };
@@ -40,7 +46,8 @@ export function lineKey({ from, to, input, order, line }: LineKey): string {
   return [from, to, input, order, line].join('\u0000');
 }
 
-type Row = Omit<LineFact, 'time' | 'asOf' | 'parsed'> & LineKey & { readonly time: Date; readonly asOf: Date | null; readonly data: unknown };
+type Row = Pick<LineFact, 'source' | 'id' | 'type'> &
+  LineKey & { readonly time: Date; readonly asOf: Date | null; readonly confirmedAsOf: Date | null; readonly data: unknown };
 
 /** All that is stored of the order lines that rows of a snapshot name. */
 export async function loadLines(transaction: pg.ClientBase, facts: readonly DeliveryFact[]): Promise<KnownLines> {
@@ -49,7 +56,8 @@ export async function loadLines(transaction: pg.ClientBase, facts: readonly Deli
   if (keys.length === 0) return lines;
   const { rows } = await transaction.query<Row>({
     name: 'delivery-facts-of-known-lines',
-    text: `select f.source, f.id, f.type, f.time, f.as_of as "asOf", f.data, f.from_node as "from", f.to_node as "to", f.input, f.order_id as "order", f.line_id as "line"
+    text: `select f.source, f.id, f.type, f.time, f.as_of as "asOf", f.confirmed_as_of as "confirmedAsOf", f.data,
+             f.from_node as "from", f.to_node as "to", f.input, f.order_id as "order", f.line_id as "line"
            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as l(from_node, to_node, input, order_id, line_id)
            join delivery.fact f using (order_id, from_node, to_node, input, line_id)`,
     values: [0, 1, 2, 3, 4].map((part) => textArray(keys.map((key) => key[part]))),
@@ -63,6 +71,6 @@ export async function loadLines(transaction: pg.ClientBase, facts: readonly Deli
   return lines;
 }
 
-function lineFact({ source, id, type, time, asOf, data }: Row): LineFact {
-  return { source, id, type, time: time.getTime(), asOf: asOf?.getTime(), parsed: EVENTS[type].schema.parse(data) };
+function lineFact({ source, id, type, time, asOf, confirmedAsOf, data }: Row): LineFact {
+  return { source, id, type, time: time.getTime(), asOf: asOf?.getTime(), confirmedAsOf: confirmedAsOf?.getTime(), parsed: EVENTS[type].schema.parse(data) };
 }

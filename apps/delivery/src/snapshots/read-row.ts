@@ -2,14 +2,15 @@ import { hash } from 'node:crypto';
 import type { DeliveryOrdered, DeliveryReceived, Instant } from '@chokepoint/contracts';
 import { compareFacts } from '@chokepoint/service';
 import type { DeliveryFact } from '../take-deliveries/decide.js';
-import { isOrdered, isReceipt, type LineFact } from './line-facts.js';
+import { isOrdered, isReceipt, toldFirst, toldLast, type LineFact } from './line-facts.js';
 
 /** A row of a snapshot: what its sender knew at `asOf`. */
 export type SnapshotRow = DeliveryFact & { readonly asOf: Instant };
 
 /** What a row of a snapshot says beside what is known of its order line. */
 export type RowReading =
-  | { readonly says: 'nothing new' }
+  /** Where it is later than all that said the same, it confirms what it repeats. */
+  | { readonly says: 'nothing new'; readonly confirms?: LineFact }
   | { readonly says: 'a fact'; readonly fact: DeliveryFact }
   /** Something is known, and the row knows better. */
   | { readonly says: 'a change'; readonly fact: DeliveryFact }
@@ -17,6 +18,7 @@ export type RowReading =
   | { readonly says: 'a correction'; readonly fact: DeliveryFact };
 
 const NOTHING_NEW = { says: 'nothing new' } as const;
+const repeats = (known: LineFact, { asOf }: SnapshotRow): RowReading => (asOf > toldLast(known) ? { says: 'nothing new', confirms: known } : NOTHING_NEW);
 
 /** Reads a row of a snapshot beside all that is known of its order line (decision 17). */
 export function readRow(row: SnapshotRow, line: readonly LineFact[]): RowReading {
@@ -36,11 +38,12 @@ export function readRow(row: SnapshotRow, line: readonly LineFact[]): RowReading
 function readOrder(row: SnapshotRow, said: DeliveryOrdered, line: readonly LineFact[]): RowReading {
   const known = line.filter(isOrdered);
   if (known.length === 0) return { says: 'a fact', fact: row };
-  const { past, later } = Object.groupBy(known, (fact) => ((fact.asOf ?? fact.time) <= row.asOf ? 'past' : 'later'));
+  const { past, later } = Object.groupBy(known, (fact) => (toldFirst(fact) <= row.asOf ? 'past' : 'later'));
   const overruledFrom = Math.min(...(later ?? []).map(({ time }) => time));
   if (!past) return row.time < overruledFrom ? { says: 'a fact', fact: row } : NOTHING_NEW;
   const state = past.reduce((a, b) => (compareFacts(a, b) > 0 ? a : b));
-  if (state.parsed.quantity === said.quantity && state.parsed.promised === said.promised) return NOTHING_NEW;
+  if (state.parsed.quantity === said.quantity && state.parsed.promised === said.promised) return repeats(state, row);
+  if (!later && toldLast(state) > row.asOf) return NOTHING_NEW;
   const time = Math.max(row.asOf, state.time + 1);
   return time < overruledFrom ? { says: 'a change', fact: { ...row, time, id: idAt(row.id, time) } } : NOTHING_NEW;
 }
@@ -53,8 +56,8 @@ function readReceipt(row: SnapshotRow, { quantity, at, final = false }: Delivery
   const known = line.filter(isReceipt).find(({ source, id }) => source === row.source && id === row.id);
   if (!known) return { says: 'a fact', fact: row };
   const { parsed } = known;
-  if (parsed.quantity === quantity && parsed.at === at && (parsed.final ?? false) === final) return NOTHING_NEW;
-  if ((known.asOf ?? known.time) > row.asOf) return NOTHING_NEW;
+  if (parsed.quantity === quantity && parsed.at === at && (parsed.final ?? false) === final) return repeats(known, row);
+  if (toldLast(known) > row.asOf) return NOTHING_NEW;
   return { says: 'a correction', fact: { ...row, time: known.time - 1 } };
 }
 

@@ -27,19 +27,22 @@ export interface Decision {
   readonly inserts: readonly DeliveryFact[];
   /** Those of the events, the last for each key, that are stored in the place of another content. */
   readonly corrections: readonly DeliveryFact[];
+  /** What snapshots said again. */
+  readonly confirmed: readonly LineFact[];
 }
 
 /** Decides on facts in their order; one that repeats another of the same batch is known by then. */
 export function decide(known: KnownFacts, facts: readonly DeliveryFact[], lines: KnownLines = new Map()): Decision {
   const decided = new Deciding(known, lines);
   const answers = facts.map((fact) => decided.add(fact));
-  return { answers, events: decided.events, inserts: decided.inserts, corrections: [...decided.corrections.values()] };
+  return { answers, events: decided.events, inserts: decided.inserts, corrections: [...decided.corrections.values()], confirmed: [...decided.confirmed.values()] };
 }
 
 class Deciding {
   readonly events: DeliveryFact[] = [];
   readonly inserts: DeliveryFact[] = [];
   readonly corrections = new Map<string, DeliveryFact>();
+  readonly confirmed = new Map<string, LineFact>();
   private readonly known: Map<string, KnownFact>;
   private readonly lines: Map<string, readonly LineFact[]>;
 
@@ -52,14 +55,22 @@ class Deciding {
     const key = given.asOf === undefined ? undefined : lineKeyOf(given);
     const line = key === undefined ? [] : (this.lines.get(key) ?? []);
     const reading: RowReading = key === undefined ? { says: 'a fact', fact: given } : readRow(given as SnapshotRow, line);
-    if (reading.says === 'nothing new') return { answer: 'already-known', time: given.time };
+    if (reading.says === 'nothing new') {
+      if (reading.confirms) this.confirm(key!, line, { ...reading.confirms, confirmedAsOf: given.asOf });
+      return { answer: 'already-known', time: given.time };
+    }
     const { fact } = reading;
     const before = this.known.get(factKey(fact));
     const answer = reading.says === 'a correction' ? 'accepted' : decideFact(before, fact);
     if (answer !== 'accepted') return { answer, time: before?.time ?? fact.time };
     this.accept(fact, reading.says === 'a correction');
-    if (key !== undefined) this.lines.set(key, [...line.filter((other) => factKey(other) !== factKey(fact)), fact]);
+    if (key !== undefined) this.lines.set(key, withFact(line, fact));
     return { answer, time: fact.time, ...(reading.says !== 'a fact' && { changed: true }) };
+  }
+
+  private confirm(key: string, line: readonly LineFact[], fact: LineFact): void {
+    this.lines.set(key, withFact(line, fact));
+    this.confirmed.set(factKey(fact), fact);
   }
 
   private accept(fact: DeliveryFact, isCorrection: boolean): void {
@@ -68,6 +79,10 @@ class Deciding {
     else this.inserts.push(fact);
     this.known.set(factKey(fact), fact);
   }
+}
+
+function withFact(line: readonly LineFact[], fact: LineFact): LineFact[] {
+  return [...line.filter((other) => factKey(other) !== factKey(fact)), fact];
 }
 
 /** What identifies a fact, as one text. */

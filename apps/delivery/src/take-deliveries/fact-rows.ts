@@ -2,7 +2,7 @@ import { instantArray, textArray } from '@chokepoint/database';
 import type { FactType } from '@chokepoint/contracts';
 import type { KnownFact } from '@chokepoint/service';
 import type pg from 'pg';
-import { lineKey } from '../snapshots/line-facts.js';
+import { lineKey, type LineFact } from '../snapshots/line-facts.js';
 import { factKey, type DeliveryFact, type KnownFacts } from './decide.js';
 
 interface KnownRow {
@@ -73,7 +73,7 @@ const momentOfSnapshot = ({ asOf }: DeliveryFact): string | null => (asOf === un
 export async function correctFacts(transaction: pg.ClientBase, facts: readonly DeliveryFact[]): Promise<void> {
   await transaction.query({
     name: 'delivery-facts-correct',
-    text: `update delivery.fact set time = f.time, data = f.data::json, as_of = f.as_of::timestamptz
+    text: `update delivery.fact set time = f.time, data = f.data::json, as_of = f.as_of::timestamptz, confirmed_as_of = null
            from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[]) as f(source, id, time, data, as_of)
            where fact.source = f.source and fact.id = f.id`,
     values: [
@@ -83,6 +83,17 @@ export async function correctFacts(transaction: pg.ClientBase, facts: readonly D
       textArray(facts.map(({ data }) => JSON.stringify(data))),
       textArray(facts.map(momentOfSnapshot)),
     ],
+  });
+}
+
+/** Notes the moments of the snapshots that said facts again. */
+export async function confirmFacts(transaction: pg.ClientBase, facts: readonly LineFact[]): Promise<void> {
+  await transaction.query({
+    name: 'delivery-facts-confirm',
+    text: `update delivery.fact set confirmed_as_of = f.as_of
+           from unnest($1::text[], $2::text[], $3::timestamptz[]) as f(source, id, as_of)
+           where fact.source = f.source and fact.id = f.id`,
+    values: [textArray(facts.map(({ source }) => source)), textArray(facts.map(({ id }) => id)), instantArray(facts.map((fact) => fact.confirmedAsOf!))],
   });
 }
 

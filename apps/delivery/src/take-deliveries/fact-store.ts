@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { decide, laneOf, type Answered, type DeliveryFact } from './decide.js';
 import { loadLines } from '../snapshots/line-facts.js';
-import { correctFacts, insertFacts, insertOrderLines, loadKnown } from './fact-rows.js';
+import { confirmFacts, correctFacts, insertFacts, insertOrderLines, loadKnown } from './fact-rows.js';
 
 /** How often a batch is tried again when another transaction was in its way. */
 const RETRIES = 5;
@@ -34,5 +34,6 @@ async function takeIn(transaction: pg.ClientBase, facts: readonly DeliveryFact[]
     if (decision.corrections.length > 0) await correctFacts(transaction, decision.corrections);
     await enqueue(transaction, 'delivery', decision.events.map(factRecord));
   }
+  if (decision.confirmed.length > 0) await confirmFacts(transaction, decision.confirmed);
   return decision;
 }
