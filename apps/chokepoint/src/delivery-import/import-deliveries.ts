@@ -108,7 +108,7 @@ function tell({ survey: found, problems, unknown }: Found, options: DeliveryImpo
   else writeLine(options.dryRun ? streams.out : streams.err, surveyText(found, streams));
   if (!options.strict) for (const lane of unknown.slice(0, options.limitProblems)) writeLine(streams.err, `warning: ${lane}`);
   const wrong = [...(options.allowBad ? [] : problems.lines), ...(options.strict ? unknown : [])];
-  if (wrong.length > 0) throw new BadInput([...wrong, 'Nothing was stored.']);
+  if (wrong.length > 0) throw new BadInput([...wrong, `Nothing was stored.${!options.allowBad && problems.total > 0 ? ' --allow-bad stores the rows that are right.' : ''}`]);
   for (const line of problems.lines) writeLine(streams.err, `left out: ${line}`);
 }
 

@@ -40,6 +40,6 @@ export function inUsersTerms(error: unknown, address: string, lineOf?: LineOf): 
   }
 }
 
-export function problemsOf({ violations, details }: CallError, lineOf: LineOf = ({ field, description }) => `${field}: ${description}`): string[] {
+export function problemsOf({ violations, details }: CallError, lineOf: LineOf = ({ field, description }) => `${field === '/network' ? '--network ID' : field}: ${description}`): string[] {
   return violations.length > 0 ? violations.map(lineOf) : [details];
 }
