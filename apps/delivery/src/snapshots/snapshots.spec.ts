@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decide, factKey, type DeliveryFact, type KnownFacts } from '../take-deliveries/decide.js';
+import { decide, factKey, type DeliveryFact } from '../take-deliveries/decide.js';
 import { modelLines, ordered, promises, received } from './given-snapshots.js';
 import { lineKeyOf, type LineFact } from './line-facts.js';
 
@@ -12,7 +12,7 @@ class Decided {
   take(facts: readonly DeliveryFact[]): number {
     const lines = new Map<string, LineFact[]>();
     for (const fact of this.stored.values()) lines.set(lineKeyOf(fact)!, [...(lines.get(lineKeyOf(fact)!) ?? []), fact]);
-    const { events, confirmed } = decide(this.stored as KnownFacts, facts, lines);
+    const { events, confirmed } = decide(this.stored, facts, lines);
     for (const event of events) this.stored.set(factKey(event), event);
     for (const { confirmedAsOf, ...fact } of confirmed) this.stored.set(factKey(fact), { ...this.stored.get(factKey(fact))!, confirmedAsOf });
     this.events.push(...events);
