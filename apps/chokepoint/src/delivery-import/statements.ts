@@ -19,27 +19,30 @@ export class Statements {
 
   /** @returns whether the fact contradicts one that was added before, and is left out */
   contradicts(fact: TableFact): boolean {
-    const said = textHash(JSON.stringify(fact.data))[0] >>> 0 || 1;
+    const said = textHash(fact.kind === 'ordered' ? `${fact.data.quantity} ${fact.data.promised}` : Object.values(fact.data).join('\u0000'))[0] >>> 0 || 1;
     const subjects = this.subjectsOf(fact).map(textHash);
-    if (subjects.some((subject) => ![0, said].includes(this.slots[this.slotOf(subject) + 2]))) return true;
+    for (const subject of subjects) {
+      const before = this.slots[this.slotOf(subject) + 2];
+      if (before !== 0 && before !== said) return true;
+    }
     for (const subject of subjects) this.put(subject, said);
     return false;
   }
 
   private subjectsOf({ kind, time, data, named }: TableFact): string[] {
     const when = this.ofTime ? `\u0000${time}` : '';
-    const { from, to, input, order, line } = data;
-    return [
-      ...(kind === 'ordered' ? [`line\u0000${[from, to, input, order, line].join('\u0000')}${when}`] : []),
-      ...(named && kind !== 'delayed' ? [`${kind}\u0000${named.join('\u0000')}`] : []),
-    ];
+    const subjects = named && kind !== 'delayed' ? [`${kind}\u0000${named.join('\u0000')}`] : [];
+    if (kind === 'ordered') subjects.push(`${data.from}\u0000${data.to}\u0000${data.input}\u0000${data.order}\u0000${data.line}${when}`);
+    return subjects;
   }
 
   private put([high, low]: readonly [number, number], said: number): void {
     if (this.used > (this.slots.length / WORDS) * FULLEST) this.grow();
     const slot = this.slotOf([high, low]);
     if (this.slots[slot + 2] === 0) this.used++;
-    this.slots.set([high, low, said], slot);
+    this.slots[slot] = high;
+    this.slots[slot + 1] = low;
+    this.slots[slot + 2] = said;
   }
 
   /** Where the subject stands, or would. What is said is never 0: that is an empty slot. */
