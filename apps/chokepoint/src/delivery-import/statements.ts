@@ -6,7 +6,7 @@ const FULLEST = 0.6;
 const WORDS = 3;
 
 /**
- * Finds rows of one table that say something else about an order line, or under an id, than a row before: 12 to 40 bytes
+ * Finds rows of one table that say something else about an order line, or under an id, than a row before: 20 to 40 bytes
  * for each thing spoken of. 64 bits of hash tell ten million of them apart with a chance of error of 3e-6.
  */
 export class Statements {
