@@ -17,6 +17,7 @@ const COMMANDS = {
   lint: () => lint(),
   findings: () => run([...QUIET, 'apps/chokepoint/dist/findings/write-findings.js']),
   test: async () => (await lint()) || run([...QUIET, '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...args]),
+  screenshots: () => run([...QUIET, 'tools/console-screenshots.mjs', ...args]),
   bench: () => run([...QUIET, '--expose-gc', join(args[0], 'main.mjs'), ...args.slice(1)]),
 };
 

@@ -12,11 +12,13 @@ import { freePorts, step } from './compose-check/steps.mjs';
 const HOST_OF_CONTAINERS = 'host.docker.internal';
 
 const receiver = await openReceiver();
-const project = new ComposeProject(await freePorts(), `${HOST_OF_CONTAINERS}:${receiver.port}`);
+const project = new ComposeProject(`${HOST_OF_CONTAINERS}:${receiver.port}`);
 let services;
 try {
   await step('a missing password is named', refusesWithoutPassword);
   await step('images built', () => project.compose('build', '--quiet'));
+  // Taken as late as can be: building takes a while, and ports are free to all.
+  project.takePorts(await freePorts());
   await step('everything up and healthy', () => project.up());
   services = connect(project.ports);
   await step('network imported, rule put', () => putRule(services, `http://${HOST_OF_CONTAINERS}:${receiver.port}/`, receiver.secret));

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measured } from './child.mjs';
@@ -17,6 +17,7 @@ const HELP = `Measures import deliveries: reading and checking a table, and brin
   --import N       rows to import, 0 for none      (20000; 1000000 for the full figure)
   --plain-import N of them by the plain loop       (at most 20000)
   --through N      rows, two facts each, from the table to the exposure they make, 0 for none (20000; 1000000 for the full figure)
+  --profile DIR    writes CPU profiles of the services there while --through runs, and prints what PostgreSQL worked on longest
   --quoted         every row has a cell in quotes
   --seed N         of the table                    (1)
   --help
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     import: { type: 'string', default: '20000' },
     'plain-import': { type: 'string', default: '20000' },
     through: { type: 'string', default: '20000' },
+    profile: { type: 'string' },
     quoted: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
@@ -73,7 +75,7 @@ async function bringIn(folder) {
   const [file, rows, plainRows] = [join(folder, 'import.csv'), Number(options.import), Math.min(Number(options.import), Number(options['plain-import']))];
   await writeTable(file, rows, Number(options.seed), options.quoted);
   const map = await keptMapping(folder, MAPPINGS.orders);
-  const stage = await openStage('delivery');
+  const stage = await openStage(['delivery']);
   try {
     const plain = await measured([script('plain-import.mjs'), file, String(plainRows), stage.url]);
     print('Bringing in orders, into PostgreSQL');
@@ -95,16 +97,22 @@ async function bringThrough(folder) {
   const plainRows = Math.min(rows, Number(options['plain-import']));
   await writeTable(file, rows, Number(options.seed), options.quoted);
   const map = await keptMapping(folder, MAPPINGS.both);
-  const stage = await openStage('delivery', 'risk');
+  const stage = await openStage(['delivery', 'risk'], options.profile && resolve(options.profile));
   try {
     const plain = await measured([script('plain-import.mjs'), file, String(plainRows), stage.url]);
     const { delivery, risk } = stage.services;
+    const before = await stage.usage();
     const through = await throughToExposure([MAIN, 'import', 'deliveries', file, '--map', map, '--delivery', delivery.grpc, '--data', folder, '--json'], risk.grpc, 2 * rows);
     print('From the table to exposure, two facts a row');
     row('plain, one INSERT a row', plainRows, plain, 'rows');
     row('import deliveries', rows, through.imported, 'rows', rows / through.imported.seconds / (plainRows / plain.seconds));
     row('until all of it was scored', rows, { ...through.imported, seconds: through.seconds }, 'rows', rows / through.seconds / (plainRows / plain.seconds));
-    print(`  ${through.exposed} nodes exposed; peak of the delivery service ${(await delivery.peakMib()).toFixed(0)} MiB, of risk ${(await risk.peakMib()).toFixed(0)} MiB`);
+    for (const [name, { cpuSeconds, peakMib }] of Object.entries(await stage.usage())) {
+      const seconds = cpuSeconds - before[name].cpuSeconds;
+      print(`  ${name.padEnd(28)} CPU ${seconds.toFixed(1).padStart(6)} s, ${((seconds / rows) * 1e6).toFixed(0).padStart(5)} µs a row, peak ${peakMib.toFixed(0)} MiB`);
+    }
+    print(`  ${through.exposed} nodes exposed`);
+    if (options.profile) for (const { seconds, calls, rows, query } of await stage.statements()) print(`  ${seconds.toFixed(1).padStart(7)} s ${calls} calls ${rows} rows  ${query.slice(0, 150)}`);
   } finally {
     await stage.close();
   }

@@ -16,9 +16,8 @@ const LANES_PER_NODE = 5.5;
  * A network document shaped like the trade it stands for: eight tiers; 2.5 inputs a node and 2.2 suppliers an input;
  * few suppliers that serve many buyers; leads up to a quarter, a tenth of the lanes without; a few lanes that run back up and close cycles.
  */
-export function randomNetwork(lanes, seed) {
+export function randomNetwork(lanes, seed, size = Math.round(lanes / LANES_PER_NODE)) {
   const random = seeded(seed);
-  const size = Math.round(lanes / LANES_PER_NODE);
   const document = { id: `random-${lanes}-${seed}`, nodes: [], requirements: [], supplies: [] };
   for (let node = 0; node < size; node++) document.nodes.push(randomNode(node, size, random));
   while (document.supplies.length < lanes) addRequirement(document, size, random);

@@ -13,7 +13,7 @@ const MAPPING = fileURLToPath(new URL('../../examples/scms-delivery-history.mapp
 /** The two documented commands on the delivery history, and the second of them once more, which must change nothing. */
 export async function importHistory(file) {
   const folder = await mkdtemp(join(tmpdir(), 'scms-'));
-  const stage = await openStage('delivery');
+  const stage = await openStage(['delivery']);
   try {
     const { grpc } = stage.services.delivery;
     const command = [MAIN, 'import', 'deliveries', file, '--map', MAPPING, '--json'];

@@ -11,18 +11,22 @@ const NO_ENV_FILE = ['--env-file', '/dev/null'];
 
 /** One start of docker-compose.yml under a name, with secrets and volumes of its own. */
 export class ComposeProject {
-  constructor(ports, webhookAllow) {
-    this.ports = ports;
+  constructor(webhookAllow) {
     this.name = `chokepoint-check-${process.pid}`;
     this.image = `chokepoint:check-${process.pid}`;
     this.env = {
       ...process.env,
-      ...ports,
       CHOKEPOINT_IMAGE: this.image,
       POSTGRES_PASSWORD: randomBytes(16).toString('hex'),
       SECRETS_KEY: randomBytes(32).toString('base64'),
       WEBHOOK_ALLOW: webhookAllow,
     };
+  }
+
+  /** @param ports on this machine, by the variables of docker-compose.yml */
+  takePorts(ports) {
+    this.ports = ports;
+    Object.assign(this.env, ports);
   }
 
   up() {

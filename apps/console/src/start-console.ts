@@ -13,6 +13,7 @@ import { CONTENT_SECURITY } from './page/content-security.js';
 import { servePage } from './page/serve-page.js';
 import { badQuery } from './problems/bad-query.js';
 import { ProblemAnswers } from './problems/problem-answers.js';
+import { refuseForeign } from './safety/refuse-foreign.js';
 import { closeServices, connectServices } from './services/connections.js';
 import type { ConsoleSettings } from './settings.js';
 
@@ -29,12 +30,13 @@ export async function startConsole(settings: ConsoleSettings, logger: Logger): P
   const application = await NestFactory.create<NestFastifyApplication>(ConsoleModule.of(services, logger), new FastifyAdapter({ forceCloseConnections: true }), { logger: new NestLogger(logger), abortOnError: false });
   application.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: badQuery }));
   application.useGlobalFilters(new ProblemAnswers(logger));
+  const { host, port } = settings.HTTP_ADDRESS;
+  refuseForeign(application, { bound: host, names: settings.CONSOLE_HOSTS });
   await application.register(helmet, CONTENT_SECURITY);
   await application.register(compress, { encodings: ['br', 'gzip'] });
   await application.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES } });
   await serveApiReader(application);
   await servePage(application);
-  const { host, port } = settings.HTTP_ADDRESS;
   await application.listen(port, host);
   const bound = application.getHttpServer().address() as AddressInfo;
   const stop = async () => {

@@ -42,7 +42,7 @@ export class GivenRisk {
   /** A batch as the event log hands it over; offsets go on. */
   take(...records: Omit<ConsumedRecord, 'offset'>[]): Promise<void> {
     const batch = { topic: 'chokepoint.capacity', partition: 0, records: records.map((record) => ({ ...record, offset: this.offset++ })) };
-    return inTransaction(this.database.pool, (transaction) => takeBatch(batch, transaction));
+    return inTransaction(this.database.pool, (transaction) => takeBatch(batch, transaction, this.running[0]?.handover));
   }
 
   clockTo(time: string): Promise<number> {

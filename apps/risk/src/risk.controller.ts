@@ -12,6 +12,7 @@ import { listLanes } from './performance/list-lanes.js';
 import { readScorecards } from './performance/read-scorecards.js';
 import { listAlarms } from './lane-alarms/list-alarms.js';
 import { compare } from './questions/compare.js';
+import { listContributions } from './questions/list-contributions.js';
 import { dayOfPoint } from './questions/history-reader.js';
 import { explain, readMoment } from './questions/explain.js';
 import { readLatent } from './questions/latent.js';
@@ -122,6 +123,10 @@ export class RiskController implements risk.RiskController {
     const asOf = readMoment(at, await clock.now());
     const version = at === undefined ? newest : versions.inForceAt(newest.network, asOf);
     return explain(questions, { version, facts: await facts(), node, asOf, bounds }, signalOf(call as AnyCall));
+  }
+
+  async listContributions({ network }: risk.ListContributionsRequest, _metadata?: Metadata, call?: unknown): Promise<risk.ListContributionsResponse> {
+    return listContributions(this.parts, await this.parts.networks.version(network), signalOf(call as AnyCall));
   }
 
   async getStructure(request: risk.GetStructureRequest, _metadata?: Metadata, call?: unknown): Promise<risk.GetStructureResponse> {

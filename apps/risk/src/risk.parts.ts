@@ -5,6 +5,7 @@ import { QuarantineDesk } from '@chokepoint/service';
 import { ModelPool } from '@chokepoint/workers';
 import type pg from 'pg';
 import { clockOf, type Clock } from './clock/clock.js';
+import { Handover } from './intake/handover.js';
 import { takeAgain } from './intake/take-again.js';
 import { NetworkDesk } from './networks/network-desk.js';
 import { NetworkVersions } from './networks/versions.js';
@@ -23,6 +24,7 @@ export interface RiskParts {
   readonly clock: Clock;
   readonly levelBounds: readonly number[];
   readonly signals: RiskSignals;
+  readonly handover: Handover;
   readonly versions: NetworkVersions;
   readonly networks: NetworkDesk;
   readonly exposures: ExposureReader;
@@ -42,14 +44,16 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
   const { RISK_CLOCK, LEVEL_BOUNDS: levelBounds, MODEL_THREADS: threads, ATTRIBUTION_PROJECTIONS: mostProjections } = settings;
   const clock = clockOf(RISK_CLOCK, pool);
   const signals = riskSignals(pool, logger);
+  const handover = new Handover();
   const [scoring, questions] = [new ModelPool(threads), new ModelPool(threads)];
   const versions = new NetworkVersions(pool, scoring);
-  const scorer = new Scorer({ pool, clock, signals, versions, model: scoring, levelBounds, mostProjections, logger, ...(onScored && { onScored }) });
+  const scorer = new Scorer({ pool, clock, signals, versions, handover, model: scoring, levelBounds, mostProjections, logger, ...(onScored && { onScored }) });
   return {
     pool,
     clock,
     levelBounds,
     signals,
+    handover,
     versions,
     scorer,
     questions,

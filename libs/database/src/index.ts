@@ -8,6 +8,7 @@ export { migrate, pendingMigrations, type MigrateOptions } from './migrations/mi
 export { outboxBacklog, type OutboxBacklog } from './outbox/backlog.js';
 export { Doorbell } from './outbox/doorbell.js';
 export { enqueue } from './outbox/enqueue.js';
+export { publishWithin, type AppendableLog } from './outbox/publish-within.js';
 export type { OutboxRecord } from './outbox/record.js';
 export { startOutboxRelay, type OutboxRelay, type OutboxRelayOptions } from './outbox/relay.js';
 export { openPool, type PoolOptions } from './pool.js';

@@ -84,6 +84,11 @@ export interface EventLog {
    * before it stores anything when a record is over its topic's limit.
    */
   publish(records: readonly OutgoingRecord[]): Promise<void>;
+  /**
+   * Appends in a transaction of the database that the log is in: stored, or not, with whatever else it stores. Holds the
+   * partitions to its end, so that it should be the last that the transaction does. Absent where the log is in no database.
+   */
+  append?(transaction: pg.ClientBase, records: readonly OutgoingRecord[]): Promise<void>;
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   /** Throws when the log is away. */
   ready(): Promise<void>;

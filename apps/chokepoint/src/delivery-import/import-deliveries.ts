@@ -1,20 +1,18 @@
 import { parseInstant } from '@chokepoint/contracts';
-import { UnreadableTable, type Row, type RowReading } from '@chokepoint/table-files';
+import { chunksOf, findDeliveryFile, ProblemList, surveyFile, unknownLanes, type DeliveryFile, type Survey } from '@chokepoint/delivery-import';
+import { UnreadableTable } from '@chokepoint/table-files';
 import { BadInput } from '../command-line/failures.js';
 import { interruptible } from '../command-line/interruptible.js';
 import { withProgress } from '../command-line/progress.js';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
 import { count, whole } from '../command-line/wording.js';
 import type { AddressOptions } from '../running/addresses.js';
-import { chunksOf } from './chunks.js';
-import { findDeliveryFile, passThrough, type DeliveryFile } from './delivery-file.js';
 import { readMappingFile } from './mapping-file.js';
-import { ProblemList } from './problem-list.js';
+import { problemLines } from './problem-lines.js';
 import { sendDeliveries } from './send-deliveries.js';
 import { surveyJson, surveyText } from './survey-text.js';
-import { Statements } from './statements.js';
-import { Survey } from './survey.js';
-import { lanesOfNetwork, unknownLanes } from './unknown-lanes.js';
+import { lanesOfNetwork, unknownLaneText } from './unknown-lanes.js';
+import { inUsersTerms, named } from './user-terms.js';
 import { writeEvents } from './write-events.js';
 import { KeptProgress } from './kept-progress.js';
 import { findAddresses } from '../running/addresses.js';
@@ -35,17 +33,18 @@ export interface DeliveryImportOptions extends AddressOptions {
 
 /** Facts in one stream: what a retry repeats, and how finely progress is kept. */
 const CHUNK_FACTS = 2_000;
-const CONTRADICTS = 'says something else than a row before about the same order line or receipt; `id` may name the columns that tell receipts apart, --change-log takes changes each from its time on';
 
 /** Reads a whole table first; stores what it says only when nothing is wrong with it, or when bad rows are allowed. */
 export function importDeliveries(path: string, options: DeliveryImportOptions, streams: Streams): Promise<void> {
   return interruptible(async (signal) => {
     const asOf = momentOf(options);
     if (options.strict && options.network === undefined) throw new BadInput(['--strict needs --network']);
-    const file = await findDeliveryFile(path, await readMappingFile(options.map), options.map);
-    if (options.dryRun) return survey(file, options, streams, signal).then((found) => tell(found, options, streams));
-    if (options.out !== undefined) return write(file, options.out, options, streams, signal);
-    return send(file, asOf, options, streams, signal);
+    return inUsersTerms(path, options.map, async () => {
+      const file = await named(path, findDeliveryFile(path, await readMappingFile(options.map)));
+      if (options.dryRun) return survey(file, options, streams, signal).then((found) => tell(found, options, streams));
+      if (options.out !== undefined) return write(file, options.out, options, streams, signal);
+      return send(file, asOf, options, streams, signal);
+    });
   });
 }
 
@@ -54,52 +53,23 @@ interface Found {
   readonly problems: ProblemList;
   /** Lanes that the network does not know. */
   readonly unknown: readonly string[];
-  /** Places of the rows that contradict one before. */
-  readonly contradicting: ReadonlySet<number>;
 }
 
 /** The first pass: what the table brings, and what is wrong with it. */
 async function survey(file: DeliveryFile, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<Found> {
-  const problems = await ProblemList.open(options.limitProblems, options.problems);
+  const opened = ProblemList.open(options.limitProblems, options.problems);
+  const problems = await (options.problems === undefined ? opened : named(options.problems, opened));
   const lanes = options.network === undefined ? undefined : await lanesOfNetwork(options.network, options);
-  const found = new Survey();
-  const statements = new Statements(options.changeLog);
-  const contradicting = new Set<number>();
-  const reader = {
-    row: (row: Row, said: RowReading, index: number) => {
-      const reading = checked(row, said, statements);
-      if (reading !== said) {
-        contradicting.add(index);
-        found.contradictions++;
-      }
-      found.add(row, reading);
-      if (reading && 'problems' in reading) problems.add(reading.problems);
-    },
-    broken: (broken: Parameters<ProblemList['add']>[0]) => {
-      found.addBroken(broken);
-      problems.add(broken);
-    },
-  };
   try {
-    await withProgress(streams, 'Reading', async (onProgress) => {
-      for await (const _ of passThrough(file, reader, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) })) await problems.flush();
-    });
+    const found = await withProgress(streams, 'Reading', (onProgress) => surveyFile(file, problems, { changeLog: options.changeLog, signal, onBytes: (bytes) => onProgress(bytes, file.bytes) }));
+    return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes).map(unknownLaneText) : [] };
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     problems.add(error.problems);
-    throw new BadInput([...problems.lines, 'The rest of the file was not read; nothing was stored.']);
+    throw new BadInput([...problemLines(problems), 'The rest of the file was not read; nothing was stored.']);
   } finally {
     await problems.close();
   }
-  return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes) : [], contradicting };
-}
-
-/** A snapshot says one thing about an order line: a row that says another has a problem. */
-function checked({ line }: Row, reading: RowReading, statements: Statements): RowReading {
-  if (!reading || 'problems' in reading) return reading;
-  const wrong = reading.facts.filter((fact) => statements.contradicts(fact));
-  if (wrong.length === 0) return reading;
-  return { problems: wrong.map(({ data }) => ({ line, column: '', value: `${data.order}/${data.line}`, reason: CONTRADICTS })) };
 }
 
 /** Shows what was found. @throws BadInput where it must not be stored */
@@ -107,16 +77,22 @@ function tell({ survey: found, problems, unknown }: Found, options: DeliveryImpo
   if (options.dryRun && options.json) writeJson(streams, { ...surveyJson(found, problems), unknownLanes: unknown });
   else writeLine(options.dryRun ? streams.out : streams.err, surveyText(found, streams));
   if (!options.strict) for (const lane of unknown.slice(0, options.limitProblems)) writeLine(streams.err, `warning: ${lane}`);
-  const wrong = [...(options.allowBad ? [] : problems.lines), ...(options.strict ? unknown : [])];
-  if (wrong.length > 0) throw new BadInput([...wrong, `Nothing was stored.${!options.allowBad && problems.total > 0 ? ' --allow-bad stores the rows that are right.' : ''}`]);
-  for (const line of problems.lines) writeLine(streams.err, `left out: ${line}`);
+  const wrong = [...(options.allowBad ? [] : problemLines(problems)), ...(options.strict ? unknown : [])];
+  if (wrong.length > 0) throw new BadInput([...wrong, ['Nothing was stored.', ...waysOut(found, problems, options)].join(' ')]);
+  for (const line of problemLines(problems)) writeLine(streams.err, `left out: ${line}`);
+}
+
+/** What the user may do about rows that are wrong. */
+function waysOut({ contradictions }: Survey, problems: ProblemList, { allowBad, changeLog }: DeliveryImportOptions): string[] {
+  if (allowBad || problems.total === 0) return [];
+  return ['--allow-bad stores the rows that are right.', ...(contradictions > 0 && !changeLog ? ['--change-log takes rows as changes, each from its own time on.'] : [])];
 }
 
 async function write(file: DeliveryFile, out: string, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<void> {
   const found = await survey(file, options, streams, signal);
   tell(found, options, streams);
   const written = await withProgress(streams, 'Writing', (onProgress) =>
-    writeEvents(out, file.mapping.source, chunksOf(file, CHUNK_FACTS, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) }, found.contradicting)),
+    writeEvents(out, file.mapping.source, chunksOf(file, CHUNK_FACTS, { signal, onBytes: (bytes) => onProgress(bytes, file.bytes) }, found.survey.contradicting)),
   );
   if (options.json) return writeJson(streams, { ...surveyJson(found.survey, found.problems), written });
   writeLine(streams.out, `${out}: ${count(written, 'event')}`);
@@ -132,11 +108,11 @@ async function send(file: DeliveryFile, asOf: string | undefined, options: Deliv
   const found = progress.rows === 0 || allowBad ? await survey(file, options, streams, signal) : undefined;
   if (found && progress.rows === 0) tell(found, options, streams);
   const { accepted, changed, alreadyKnown, refused } = await withProgress(streams, 'Sending', (onProgress) =>
-    sendDeliveries(file, CHUNK_FACTS, { address, progress, signal, streams, limit: options.limitProblems, leftOut: found?.contradicting, onBytes: (bytes) => onProgress(bytes, file.bytes) }),
+    sendDeliveries(file, CHUNK_FACTS, { address, progress, signal, streams, limit: options.limitProblems, leftOut: found?.survey.contradicting, onBytes: (bytes) => onProgress(bytes, file.bytes) }),
   );
   if (options.json) writeJson(streams, { accepted, changed, alreadyKnown, refused: refused.total });
   else writeLine(streams.out, `${count(accepted, 'fact')} accepted${changed > 0 ? `, of which ${whole(changed)} changed what was known of an order line` : ''}, ${alreadyKnown} known before`);
-  if (refused.total > 0) throw new BadInput(refused.lines);
+  if (refused.total > 0) throw new BadInput(problemLines(refused));
 }
 
 /** The moment of the snapshot; none of a log of changes, whose facts have each their own. */

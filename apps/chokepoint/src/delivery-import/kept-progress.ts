@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readKept, writeKept } from '../up/data-directory/kept-json.js';
-import type { DeliveryFile } from './delivery-file.js';
+import type { DeliveryFile } from '@chokepoint/delivery-import';
 
 interface Kept {
   readonly file: string;

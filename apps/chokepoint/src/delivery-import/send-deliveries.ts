@@ -1,11 +1,8 @@
+import { chunksOf, ProblemList, sendChunks, type DeliveryFile } from '@chokepoint/delivery-import';
 import { connectDelivery } from '@chokepoint/service/client';
 import { writeLine, type Streams } from '../command-line/streams.js';
 import { withService } from '../running/call.js';
-import { chunksOf } from './chunks.js';
-import type { DeliveryFile } from './delivery-file.js';
 import type { KeptProgress } from './kept-progress.js';
-import { ProblemList } from './problem-list.js';
-import { sendChunks } from './send-chunks.js';
 
 export interface SendingOfFile {
   readonly address: string;

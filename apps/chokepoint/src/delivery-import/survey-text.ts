@@ -1,9 +1,8 @@
+import type { ProblemList, SeenLane, Survey } from '@chokepoint/delivery-import';
 import type { Streams } from '../command-line/streams.js';
 import { paragraphs } from '../command-line/paragraphs.js';
 import { table } from '../command-line/table.js';
 import { count, listed, whole } from '../command-line/wording.js';
-import type { ProblemList } from './problem-list.js';
-import type { SeenLane, Survey } from './survey.js';
 
 const COLUMNS = [
   { title: 'from' },

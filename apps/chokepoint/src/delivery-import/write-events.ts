@@ -3,9 +3,9 @@ import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { encodeStructured } from '@chokepoint/contracts';
+import type { Chunk } from '@chokepoint/delivery-import';
 import { eventInput, factId, typeOf, type TableFact } from '@chokepoint/table-files';
 import { BadInput } from '../command-line/failures.js';
-import type { Chunk } from './chunks.js';
 
 /**
  * Writes facts as CloudEvents in structured mode, one a line. The file appears when it is whole.

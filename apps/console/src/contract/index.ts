@@ -1,4 +1,15 @@
 export type { Problem } from '../problems/problem.js';
+export * from './deliveries.js';
+export * from './delivery-imports.js';
+export * from './alerts.js';
 export * from './exposure.js';
 export * from './live.js';
+export * from './map.js';
 export * from './now.js';
+export * from './time.js';
+export * from './incidents.js';
+export * from './networks.js';
+export * from './node.js';
+export * from './sourced.js';
+export * from './quarantine.js';
+export * from './what-if.js';

@@ -5,12 +5,15 @@ import type { ServiceCondition } from '../contract/index.js';
 import { SERVICE_NAMES, SERVICES, type Services } from '../services/connections.js';
 
 const EVERY_MS = 2_000;
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
+/** A service that is merely busy misses one question, not two. */
+const AWAY_AFTER = 2;
 
 /** Which services answer, asked while anybody looks. */
 @Injectable()
 export class ServiceWatch {
   private readonly last = new Map<string, ServiceCondition>();
+  private readonly missed = new Map<string, number>();
   readonly conditions: Observable<ServiceCondition[]> = timer(0, EVERY_MS).pipe(
     exhaustMap(() => this.ask()),
     share(),
@@ -40,9 +43,11 @@ export class ServiceWatch {
 
   private note(name: ServiceCondition['name'], failure: string | undefined): ServiceCondition {
     const before = this.last.get(name);
-    const answers = failure === undefined;
+    const missed = failure === undefined ? 0 : (this.missed.get(name) ?? 0) + 1;
+    this.missed.set(name, missed);
+    const answers = missed === 0 || (missed < AWAY_AFTER && before?.answers === true);
     const since = before?.answers === answers ? before.since : new Date().toISOString();
-    const condition = { name, answers, since, ...(failure !== undefined && { detail: failure }) };
+    const condition = { name, answers, since, ...(!answers && { detail: failure }) };
     this.last.set(name, condition);
     return condition;
   }

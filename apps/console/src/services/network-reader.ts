@@ -1,4 +1,4 @@
-import { parseNetwork, type CompiledNetwork, type NetworkDocument, type NetworkNode } from '@chokepoint/network';
+import { parseNetwork, type CompiledNetwork, type NetworkDocument, type NetworkInput, type NetworkNode } from '@chokepoint/network';
 import type { risk } from '@chokepoint/contracts/grpc';
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { NodeIdentity } from '../contract/index.js';
@@ -10,6 +10,8 @@ export interface KnownNetwork {
   readonly network: string;
   readonly version: number;
   readonly document: NetworkDocument;
+  /** The document as it was written, without the model's defaults. */
+  readonly given: NetworkInput;
   readonly compiled: CompiledNetwork;
 }
 
@@ -56,9 +58,10 @@ export class NetworkReader {
 
   private async fetch(network: string, version: number): Promise<KnownNetwork> {
     const answer = await this.services.risk.getNetwork({ network, version });
-    const { network: document, compiled } = parseNetwork(JSON.parse(answer.document));
+    const given = JSON.parse(answer.document) as NetworkInput;
+    const { network: document, compiled } = parseNetwork(given);
     if (document === undefined || compiled === undefined) throw new Error(`version ${version} of ${network} is not valid to this console`);
-    return { network, version, document, compiled };
+    return { network, version, document, given, compiled };
   }
 }
 

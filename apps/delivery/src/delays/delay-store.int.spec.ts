@@ -15,7 +15,7 @@ describe('Delays', () => {
   let delays: DelayStore;
   beforeAll(async () => {
     database = await freshDatabase({ migrate, template: 'migrated' });
-    [facts, delays] = [new FactStore(database.pool), new DelayStore(database.pool)];
+    [facts, delays] = [new FactStore(database.pool, {}), new DelayStore(database.pool)];
   });
   beforeEach(() => database.pool.query('truncate delivery.fact, delivery.order_line, delivery.outbox'));
   afterAll(() => database.drop());

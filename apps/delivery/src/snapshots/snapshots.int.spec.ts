@@ -13,7 +13,7 @@ describe('A snapshot of order lines', () => {
 
   beforeAll(async () => {
     database = await freshDatabase({ migrate, template: 'migrated' });
-    store = new FactStore(database.pool);
+    store = new FactStore(database.pool, {});
   });
   beforeEach(() => database.pool.query('truncate delivery.fact, delivery.order_line, delivery.outbox'));
   afterAll(() => database.drop());

@@ -1,4 +1,6 @@
+import { TOPICS } from '@chokepoint/contracts';
 import { migrate } from '@chokepoint/database';
+import { connectEventLog } from '@chokepoint/event-log';
 import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
 import { checkFact } from './check-fact.js';
 import type { DeliveryFact } from './decide.js';
@@ -6,13 +8,17 @@ import { FactStore } from './fact-store.js';
 
 const LINE = { from: 'cowos', to: 'nvidia', input: 'packaging', order: 'PO-1', line: '1' };
 
+/** As Kafka is. */
+const ELSEWHERE = {};
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
 describe('the store of deliveries', () => {
   let database: FreshDatabase;
   let store: FactStore;
 
   beforeAll(async () => {
     database = await freshDatabase({ migrate, template: 'migrated' });
-    store = new FactStore(database.pool);
+    store = new FactStore(database.pool, ELSEWHERE);
   });
   beforeEach(() => database.pool.query('truncate delivery.fact, delivery.order_line, delivery.outbox'));
   afterAll(() => database.drop());
@@ -56,6 +62,40 @@ describe('the store of deliveries', () => {
     expect(answers.flat().filter(({ answer }) => answer === 'accepted')).toHaveLength(300);
     expect(await counts()).toEqual([{ facts: 300, records: 300 }]);
   });
+
+  describe('with the event log in its database', () => {
+    const log = () => rows(`select convert_from(value, 'UTF8')::json ->> 'order' as order from event_log.record order by partition_id, "offset"`);
+    let eventLog: ReturnType<typeof connectEventLog>;
+
+    beforeAll(async () => {
+      eventLog = connectEventLog({ kind: 'postgres', logger: SILENT }, database.pool);
+      await eventLog.createTopics(TOPICS);
+      store = new FactStore(database.pool, eventLog);
+    });
+    beforeEach(() => database.pool.query('truncate event_log.record'));
+    afterAll(() => eventLog.close());
+
+    it('writes events there, with the facts', async () => {
+      await Promise.all([store.take([ordered('1'), received('2')]), store.take([ordered('1'), delayed('3')])]);
+      expect([await counts(), (await log()).length]).toEqual([[{ facts: 3, records: 0 }], 3]);
+    });
+
+    it('lets those that wait in the outbox go before', async () => {
+      await new FactStore(database.pool, ELSEWHERE).take([ordered('1', { order: 'older' })]);
+      await store.take([ordered('2', { order: 'newer' })]);
+      expect([await counts(), await log()]).toEqual([[{ facts: 2, records: 2 }], []]);
+    });
+
+    it('keeps the order of a lane whatever else is taken at once', async () => {
+      const lane = (from: string) => Array.from({ length: 5 }, (_, index) => store.take([ordered(`${from} ${index}`, { from, order: `${index}` })]));
+      await Promise.all(['a', 'b', 'c'].flatMap(lane));
+      const stored = await rows(`select from_node || order_id as fact from delivery.fact order by ctid`);
+      const published = await rows(`select convert_from(value, 'UTF8')::json ->> 'from' || (convert_from(value, 'UTF8')::json ->> 'order') as fact from event_log.record order by created_at`);
+      for (const from of ['a', 'b', 'c']) expect(published.filter(ofLane(from))).toEqual(stored.filter(ofLane(from)));
+    });
+  });
+
+  const ofLane = (from: string) => (row: object) => (row as { fact: string }).fact.startsWith(from);
 
   function ordered(id: string, fields: object = {}): DeliveryFact {
     return fact('chokepoint.delivery.ordered.v1', id, { ...LINE, quantity: 5, promised: '2026-03-01', ...fields });

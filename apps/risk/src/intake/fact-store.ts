@@ -1,7 +1,8 @@
-import { compareContents, encodeRecord, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
+import { compareContents, encodeRecord, type Fact, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
 import type { ConsumedRecord } from '@chokepoint/event-log';
 import type pg from 'pg';
 import { instantArray, textArray } from '@chokepoint/database';
+import type { Handover } from './handover.js';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
 
 interface FactKey {
@@ -26,23 +27,35 @@ export interface Stored<R extends ConsumedRecord> {
 /**
  * Keeps the facts that are new and names them in `unscored`. A key that is known keeps the content that holds; the
  * one that gives way is a conflict. Two partitions that bring the same keys in another order may deadlock: one of the
- * batches is then rolled back and comes again.
+ * batches is then rolled back and comes again. What is new is handed over before the transaction is known to commit: nobody
+ * asks for it sooner.
  */
-export async function storeFacts<R extends ConsumedRecord>(transaction: pg.ClientBase, facts: readonly ReceivedFact<R>[]): Promise<Stored<R>> {
+export async function storeFacts<R extends ConsumedRecord>(transaction: pg.ClientBase, facts: readonly ReceivedFact<R>[], handover?: Handover): Promise<Stored<R>> {
   if (facts.length === 0) return { changed: [], conflicts: [] };
-  const known = await change(transaction, INSERT, facts);
+  const { position, known } = await change(transaction, INSERT, facts);
+  if (position !== undefined) handover?.put(position, newAmong(facts, known));
   if (known.length === 0) return { changed: facts, conflicts: [] };
   return settle(transaction, facts, await lockKnown(transaction, known));
 }
 
-/** A change of facts and the note of what it changed, in one statement; it answers with the keys that stayed as they were. */
+function newAmong(facts: readonly ReceivedFact[], known: readonly FactKey[]): Fact[] {
+  const keys = new Set(known.map(factKey));
+  return facts.filter(({ event }) => keys.size === 0 || !keys.has(factKey(event))).map(({ fact }) => fact);
+}
+
+/**
+ * A change of facts and the note of what it changed, in one statement; it answers with the place of the note, if there is
+ * one, and with the keys that stayed as they were.
+ */
 const noted = (change: string): string =>
   `WITH given (source, id, time, type, data) AS (SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])),
      changed AS (${change} RETURNING fact.source, fact.id),
      noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0
-         RETURNING pg_notify('risk_unscored', ''))
-   SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
-   EXCEPT SELECT source, id FROM changed`;
+         RETURNING position, pg_notify('risk_unscored', ''))
+   SELECT position, NULL AS source, NULL AS id FROM noted
+   UNION ALL SELECT NULL, source, id FROM (SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
+     EXCEPT SELECT source, id FROM changed) AS unchanged
+     WHERE (SELECT count(*) FROM changed) < cardinality($1::text[])`;
 
 const INSERT = {
   name: 'insert-facts',
@@ -54,14 +67,21 @@ const REPLACE = {
                WHERE fact.source = given.source AND fact.id = given.id`),
 };
 
-async function change(transaction: pg.ClientBase, statement: { name?: string; text: string }, facts: readonly ReceivedFact[]): Promise<FactKey[]> {
+interface Changed {
+  /** Of the row in `unscored`; undefined where nothing changed. */
+  readonly position: string | undefined;
+  readonly known: readonly FactKey[];
+}
+
+async function change(transaction: pg.ClientBase, statement: { name?: string; text: string }, facts: readonly ReceivedFact[]): Promise<Changed> {
   const values = [
     ...keyArrays(facts.map(({ event }) => event)),
     instantArray(facts.map(({ event }) => event.time)),
     textArray(facts.map(({ event }) => event.type)),
     textArray(facts.map(({ event }) => JSON.stringify(event.data))),
   ];
-  return (await transaction.query<FactKey>({ ...statement, values })).rows;
+  const { rows } = await transaction.query<FactKey & { position: string | null }>({ ...statement, values });
+  return { position: rows.find(({ position }) => position !== null)?.position ?? undefined, known: rows.filter(({ position }) => position === null) };
 }
 
 function keyArrays(keys: readonly FactKey[]): Buffer[] {
@@ -101,7 +121,7 @@ async function settle<R extends ConsumedRecord>(transaction: pg.ClientBase, fact
 }
 
 /** The bytes of a fact are not kept: what gives way later is written again, at the place of what replaced it. */
-function asReceived<R extends ConsumedRecord>(event: ReceivedEvent, { record }: ReceivedFact<R>): ReceivedFact<R> {
+function asReceived<R extends ConsumedRecord>(event: ReceivedEvent, { record }: ReceivedFact<R>): Pick<ReceivedFact<R>, 'event' | 'record'> {
   const { key, value, headers } = encodeRecord(event as OutgoingEvent);
   return { event, record: { ...record, key, value, headers } };
 }

@@ -2,6 +2,7 @@ import type { ConsumedRecord } from '@chokepoint/event-log';
 import type pg from 'pg';
 import { classify, type Rejected } from './classify.js';
 import { storeFacts } from './fact-store.js';
+import type { Handover } from './handover.js';
 
 export interface Taken<R extends ConsumedRecord> {
   /** Those that changed what is known. */
@@ -11,8 +12,8 @@ export interface Taken<R extends ConsumedRecord> {
 }
 
 /** Stores what is valid among records and tells what is not: the one way by which facts come in. */
-export async function takeRecords<R extends ConsumedRecord>(transaction: pg.ClientBase, records: readonly R[]): Promise<Taken<R>> {
+export async function takeRecords<R extends ConsumedRecord>(transaction: pg.ClientBase, records: readonly R[], handover?: Handover): Promise<Taken<R>> {
   const { facts, rejected } = classify(records);
-  const { changed, conflicts } = await storeFacts(transaction, facts);
+  const { changed, conflicts } = await storeFacts(transaction, facts, handover);
   return { changed: changed.map(({ record }) => record), rejected: [...rejected, ...conflicts] };
 }

@@ -5,6 +5,7 @@ import { AWAITED, fixture, GivenRisk, recordsOf } from '../given-risk.js';
 import type { RiskParts } from '../risk.parts.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
+import { listContributions } from './list-contributions.js';
 import { readLatent } from './latent.js';
 import { readNexus } from './nexus.js';
 import { simulate } from './simulate.js';
@@ -42,6 +43,15 @@ describe('Planners are answered', () => {
     expect(exact).toBe(true);
     expect(incidents.length).toBeGreaterThan(1);
     expect(incidents.reduce((sum, { contribution }) => sum + contribution!, standing)).toBeCloseTo(exposure!.exposure, 9);
+  });
+
+  it('what each incident contributes to every node at once, as it does to each', async () => {
+    const { incidents, nodes, exact, disturbances } = await listContributions(risk, await version(), AWAITED);
+    const one = await explain(risk.questions, { version: await version(), facts: await risk.facts(), node: 'apple', asOf: Date.parse(NOW), bounds: [5, 15, 25, 40] }, AWAITED);
+    const { points, standing, exposure } = byNode(nodes).get('apple')!;
+    expect([exact, disturbances, standing, exposure]).toEqual([true, one.disturbances, one.standing, one.exposure!.exposure]);
+    expect(one.incidents.map(({ incident }) => points[incidents.indexOf(incident)])).toEqual(one.incidents.map(({ contribution }) => contribution));
+    for (const node of nodes) expect(node.points.reduce((sum, each) => sum + each, node.standing)).toBeCloseTo(node.exposure, 9);
   });
 
   it('what each incident contributes to what is published', async () => {

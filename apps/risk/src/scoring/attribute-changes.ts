@@ -28,8 +28,13 @@ export async function attributeChanges(
 ): Promise<ExposureChanged[]> {
   const here = changes.filter(({ exposure }) => exposure !== null);
   if (here.length === 0) return [...changes];
-  const attribution = await attribute(model, version.source, scenario, { mostProjections: projectionsFor(version.outline, most), pairs: SAMPLED_PAIRS });
+  const attribution = await attributePresent(model, version, scenario, most);
   return changes.map((change) => (change.exposure === null ? change : attributed(change, attribution, version.nodeIndex.get(change.node)!)));
+}
+
+/** Every incident's share of every node's exposure. @param most projections; a large network has fewer */
+export function attributePresent(model: ModelPool, { source, outline }: NetworkVersion, scenario: ScoredScenario, most: number, signal?: AbortSignal): Promise<Attribution> {
+  return attribute(model, source, scenario, { mostProjections: projectionsFor(outline, most), pairs: SAMPLED_PAIRS, ...(signal && { signal }) });
 }
 
 function attributed(change: ExposureChanged, attribution: Attribution, node: number): ExposureChanged {

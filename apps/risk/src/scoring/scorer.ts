@@ -7,23 +7,28 @@ import type { Clock } from '../clock/clock.js';
 import { HistoryJob } from '../history/history-job.js';
 import { dayOf } from '../history/days.js';
 import { markDirty } from '../history/history-store.js';
+import type { Handover } from '../intake/handover.js';
 import { storeLook, type LaneLook } from '../lane-alarms/alarm-store.js';
 import { LaneAlarms } from '../lane-alarms/lane-alarms.js';
 import type { NetworkVersions } from '../networks/versions.js';
 import { attributeChanges } from './attribute-changes.js';
-import { deleteUnscored, FactMirror, readUnscored, unscoredFacts, type Unscored } from './fact-mirror.js';
+import { FactMirror } from './fact-mirror.js';
 import { Lease, LeaseLost } from './lease.js';
 import { News } from './news.js';
+import { Pace } from './pace.js';
 import { changesOf, type Present } from './present.js';
 import { standingOf, storePresent, type Standing } from './present-store.js';
 import { scorePresent } from './score-present.js';
 import type { RiskSignals } from './signals.js';
+import { deleteUnscored, readUnscored, unscoredFacts, type Unscored } from './unscored.js';
 
 export interface ScorerOptions {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly signals: RiskSignals;
   readonly versions: NetworkVersions;
+  /** What this process takes in itself. */
+  readonly handover: Handover;
   /** Threads that project beside the event loop. */
   readonly model: ModelPool;
   /** Exposure from which each level but the first holds. */
@@ -41,6 +46,14 @@ const RETRY_MS = 1_000;
 const RENEW_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 
+/** So many facts at once are a flood: each scoring of it costs all lanes, and the next facts make it outdated. */
+const FLOOD_FACTS = 1_000;
+/** In a flood the present takes a fifth of the time, and is never further behind than this. */
+const FLOOD_REST = 4;
+const LONGEST_REST_MS = 5_000;
+/** Before it is quiet history takes a twentieth of the time: late facts undo what it did. */
+const HISTORY_REST = 19;
+
 /**
  * Scores the present whenever facts, a network or the clock ask for it, and history behind it. One process at a time
  * does so, under a lease. Scores are a function of the facts, the network versions and the clock, so that a scoring
@@ -53,6 +66,10 @@ export class Scorer {
   private history: HistoryJob | undefined;
   private lanes: LaneAlarms | undefined;
   private readonly bell = new Doorbell();
+  /** Somebody waits for a scoring. */
+  private readonly urgent = new Doorbell();
+  private readonly pace = new Pace(FLOOD_REST, LONGEST_REST_MS);
+  private readonly historyPace = new Pace(HISTORY_REST, Infinity);
   private running: Promise<void> | undefined;
   private stopped = false;
   private progressAt = Date.now();
@@ -60,6 +77,7 @@ export class Scorer {
   constructor(private readonly options: ScorerOptions) {
     this.lease = new Lease(options.pool);
     for (const signal of ['risk_unscored', 'risk_clock', 'risk_network'] as const) options.signals.on(signal, () => this.bell.ring());
+    for (const signal of ['risk_clock', 'risk_network'] as const) options.signals.on(signal, () => this.hurry());
   }
 
   start(): void {
@@ -79,6 +97,7 @@ export class Scorer {
   async stop(): Promise<void> {
     this.stopped = true;
     this.bell.ring();
+    this.hurry();
     await this.running;
     await this.lease.release().catch(() => undefined);
   }
@@ -110,8 +129,26 @@ export class Scorer {
       return false;
     }
     if (fresh || !this.mirror) await this.begin();
-    if (await this.scoreIfDue()) return true;
-    return this.heldMeanwhile(this.history!.scoreSome(!quiet));
+    const restMs = this.pace.restMs(performance.now());
+    if (restMs === 0 && (await this.scoreIfDue())) return true;
+    if (await this.scoreHistory(quiet && restMs === 0)) return true;
+    // Awake often enough to keep the lease. Whoever rang while it worked is heard now.
+    if (restMs > 0 && (await this.urgent.wait(Math.min(restMs, IDLE_MS)))) this.pace.cutShort();
+    return restMs > 0;
+  }
+
+  private hurry(): void {
+    this.pace.cutShort();
+    this.urgent.ring();
+  }
+
+  private async scoreHistory(quiet: boolean): Promise<boolean> {
+    const started = performance.now();
+    if (!quiet && this.historyPace.restMs(started) > 0) return false;
+    const worked = await this.heldMeanwhile(this.history!.scoreSome(!quiet));
+    const ended = performance.now();
+    if (worked) this.historyPace.worked(ended - started, ended);
+    return worked;
   }
 
   private async begin(): Promise<void> {
@@ -160,12 +197,18 @@ export class Scorer {
     crashPoint('scorer.scored');
     await this.store(scorings, unscored, news.dirtyFrom, look);
     this.mirror!.scoredAt(now);
-    this.options.onScored?.(networks.length, (performance.now() - started) / 1000);
+    const ended = performance.now();
+    if (news.facts >= FLOOD_FACTS) this.pace.worked(ended - started, ended);
+    this.options.onScored?.(networks.length, (ended - started) / 1000);
   }
 
   private async takeNews(unscored: Unscored, now: number): Promise<News> {
     const news = new News();
-    for await (const rows of unscoredFacts(this.options.pool, unscored)) news.add(this.mirror!.add(rows, now));
+    const mirror = this.mirror!;
+    for await (const { handed, rows } of unscoredFacts(this.options.pool, unscored, this.options.handover)) {
+      news.add(mirror.hold(handed, now));
+      news.add(mirror.add(rows, now));
+    }
     return news;
   }
 

@@ -12,9 +12,10 @@ export class SharedNames {
   }
 }
 
-/** The fact with the names of its lane shared; orders and lines are as many as facts. */
+/** The fact with its source, its type and the names of its lane shared; ids, orders and lines are as many as facts. */
 export function withSharedNames(fact: Fact, names: SharedNames): Fact {
-  if (!('order' in fact.data)) return fact;
-  const { from, to, input } = fact.data;
-  return { ...fact, data: { ...fact.data, from: names.one(from), to: names.one(to), input: names.one(input) } } as Fact;
+  const { source, id, time, type, data } = fact;
+  const shared = { source: names.one(source), id, time, type: names.one(type) };
+  if (!('order' in data)) return { ...shared, data } as Fact;
+  return { ...shared, data: { ...data, from: names.one(data.from), to: names.one(data.to), input: names.one(data.input) } } as Fact;
 }

@@ -1,6 +1,7 @@
 // One package in several files: each of them names the package, so that what they have in common is taken once.
 export * from '../generated/chokepoint/risk/v1/risk.js';
 export type { Arrival, Evidence, ListArrivalsRequest, ListArrivalsResponse } from '../generated/chokepoint/risk/v1/arrivals.js';
+export type { ListContributionsRequest, ListContributionsResponse, NodeContributions } from '../generated/chokepoint/risk/v1/contributions.js';
 export type {
   ControlChartParameters,
   ControlPoint,

@@ -39,13 +39,17 @@ export class PostgresEventLog implements EventLog {
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
-    await this.loadTopics(records);
+    await inTransaction(this.pool, (transaction) => this.append(transaction, records));
+  }
+
+  async append(transaction: pg.ClientBase, records: readonly OutgoingRecord[]): Promise<void> {
+    await this.loadTopics(transaction, records);
     checkSizes(records, { get: (topic) => this.topics.get(topic)?.maxMessageBytes });
     const place = ({ topic, key }: OutgoingRecord) => {
       const ids = (this.topics.get(topic) as StoredTopic).partitionIds;
       return ids[this.partitioner.choose(key, ids.length)];
     };
-    await inTransaction(this.pool, (transaction) => appendRecords(transaction, records, place));
+    await appendRecords(transaction, records, place);
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
@@ -65,9 +69,9 @@ export class PostgresEventLog implements EventLog {
   }
 
   /** A topic's partitions and limit hardly ever change: they are read once. */
-  private async loadTopics(records: readonly OutgoingRecord[]): Promise<void> {
+  private async loadTopics(transaction: pg.ClientBase, records: readonly OutgoingRecord[]): Promise<void> {
     const unknown = new Set(records.map(({ topic }) => topic).filter((topic) => !this.topics.has(topic)));
     if (unknown.size === 0) return;
-    for (const [name, topic] of await readTopics(this.pool, [...unknown])) this.topics.set(name, topic);
+    for (const [name, topic] of await readTopics(transaction, [...unknown])) this.topics.set(name, topic);
   }
 }

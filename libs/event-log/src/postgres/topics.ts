@@ -34,7 +34,7 @@ export interface StoredTopic {
 }
 
 /** What the log knows of topics; throws when one is not there. */
-export async function readTopics(client: pg.Pool, names: readonly string[]): Promise<Map<string, StoredTopic>> {
+export async function readTopics(client: pg.Pool | pg.ClientBase, names: readonly string[]): Promise<Map<string, StoredTopic>> {
   const { rows } = await client.query<{ name: string; max_message_bytes: number; ids: number[] }>(
     `select name, max_message_bytes, array_agg(p.id order by p.partition) as ids
      from event_log.topic join event_log.topic_partition p on p.topic = name

@@ -57,9 +57,25 @@ function refused(field: string, description: string): { ok: false; violations: V
   return { ok: false, violations: [{ field, description }] };
 }
 
-/** Only text can make data large, and most of it is a few hundred bytes. */
-function isTooLarge(data: object): boolean {
-  return Buffer.byteLength(JSON.stringify(data)) > MAX_DATA_BYTES;
+/** JSON writes a UTF-16 unit with six bytes at most. */
+const MAX_BYTES_OF_UNIT = 6;
+/** Signs around a member, or a number with them. */
+const UNITS_BESIDE_TEXT = 8;
+
+/** Most data are a few hundred bytes, which is seen without writing them. */
+function isTooLarge(data: Readonly<Record<string, unknown>>): boolean {
+  return mostBytes(data) > MAX_DATA_BYTES && Buffer.byteLength(JSON.stringify(data)) > MAX_DATA_BYTES;
+}
+
+/** No fewer than as JSON; Infinity for what is not flat. */
+function mostBytes(data: Readonly<Record<string, unknown>>): number {
+  let units = 0;
+  for (const name in data) {
+    const value = data[name];
+    if (typeof value === 'object') return Infinity;
+    units += name.length + (typeof value === 'string' ? value.length : 0) + UNITS_BESIDE_TEXT;
+  }
+  return units * MAX_BYTES_OF_UNIT;
 }
 
 /** A message without its absent fields; protobuf cannot tell an empty list from none. */

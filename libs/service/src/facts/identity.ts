@@ -49,10 +49,13 @@ export function readIdentity(
   };
 }
 
-/** Beyond these years the moment could not be written down as RFC 3339 again, nor stored. */
+/** Beyond these moments none could be written down as RFC 3339 again, nor stored. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
 function readTime(text: string, context: z.RefinementCtx): Instant {
   const time = parseInstant(text);
-  if (time !== undefined && /^(?!0000)\d{4}-/.test(new Date(time).toISOString())) return time;
+  if (time !== undefined && time >= EARLIEST && time <= LATEST) return time;
   context.addIssue({ code: 'custom', message: EXPECTED_TIME });
   return z.NEVER;
 }

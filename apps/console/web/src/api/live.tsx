@@ -73,11 +73,18 @@ function connected(state: LiveState, connection: LiveState['connection']): LiveS
   return state.connection === connection ? state : { ...state, connection, since: Date.now() };
 }
 
-/** The present is changed in place; what else may rest on the scores is read again. */
-function takeExposures(queries: QueryClient, { asOf, changed }: ExposuresEvent): void {
+/** The present is changed in place; it is read again where the network is another. What else may rest on the scores is read again. */
+function takeExposures(queries: QueryClient, { network, networkVersion, asOf, changed }: ExposuresEvent): void {
   const news = new Map(changed.map((exposure) => [exposure.node, exposure]));
-  queries.setQueriesData<NowView>({ queryKey: ['/api/now'] }, (view) =>
-    view && { ...view, asOf, nodes: view.nodes.map((node) => (news.has(node.id) ? { ...node, now: news.get(node.id)! } : node)) },
-  );
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/now' });
+  let isOld = false;
+  queries.setQueriesData<NowView>({ queryKey: [PRESENT] }, (view) => {
+    if (view === undefined || view.network !== network) return view;
+    isOld ||= view.networkVersion !== networkVersion;
+    return { ...view, asOf, nodes: view.nodes.map((node) => (news.has(node.id) ? { ...node, now: news.get(node.id)! } : node)) };
+  });
+  void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld || !UNMOVED.has(path) });
 }
+
+const PRESENT = '/api/now';
+/** What a new score alone does not change, or what has been changed in place. */
+const UNMOVED = new Set<unknown>([PRESENT, '/api/map', '/api/timeline', '/api/networks']);

@@ -14,11 +14,13 @@ interface ChartFrameProps {
   readonly rows: () => readonly object[];
   /** What the drawing says, for those who do not see it. */
   readonly summary: string;
+  /** What changes the drawing; it stands between title and drawing. */
+  readonly controls?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A chart with its title, what it says, and ways to take it along. */
-export function ChartFrame({ title, explanation, name, rows, summary, children }: ChartFrameProps) {
+export function ChartFrame({ title, explanation, name, rows, summary, controls, children }: ChartFrameProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const svg = () => drawing.current!.querySelector('svg')!;
   return (
@@ -47,6 +49,7 @@ export function ChartFrame({ title, explanation, name, rows, summary, children }
           </Menu.Dropdown>
         </Menu>
       </Group>
+      {controls}
       <div ref={drawing} role="img" aria-label={summary}>
         {children}
       </div>

@@ -11,3 +11,8 @@ export function dayAndTime(milliseconds: number): string {
 export function inUtc(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** `3 Apr 2024`, of a day or moment in UTC: days of history and of reports are UTC days. */
+export function utcDay(moment: string | number): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(typeof moment === 'number' ? moment : Date.parse(moment));
+}

@@ -7,11 +7,10 @@ import { shared } from '../texts/en.js';
 /** Whether changes reach the page as they happen. */
 export function LiveSign() {
   const { connection } = useLive();
-  const colour = { live: 'green.9', connecting: 'gray.7', cut: 'red.9' }[connection];
+  const cut = connection === 'cut';
   return (
-    <Badge color={colour} variant={connection === 'cut' ? 'filled' : 'outline'} size="lg" role="status" data-connection={connection}>
-      {connection === 'cut' ? '✕ ' : connection === 'live' ? '● ' : '○ '}
-      {connection === 'cut' ? 'not live' : shared.live[connection]}
+    <Badge variant={cut ? 'filled' : 'default'} {...(cut && { color: 'red.9' })} size="lg" role="status" data-connection={connection}>
+      {{ connecting: '○', live: '●', cut: '✕' }[connection]} {shared.live.sign[connection]}
     </Badge>
   );
 }
@@ -22,7 +21,7 @@ export function LiveNotice() {
   const away = services.filter(({ answers }) => !answers);
   if (connection === 'cut') return <Notice text={shared.live.cut(timeOfDay(since))} />;
   if (away.length === 0) return null;
-  return <Notice text={shared.live.away(away.map(({ name }) => name).join(', '), timeOfDay(Math.min(...away.map((each) => Date.parse(each.since)))))} />;
+  return <Notice text={shared.live.away(away.map(({ name }) => name), timeOfDay(Math.min(...away.map((each) => Date.parse(each.since)))))} />;
 }
 
 function Notice({ text }: { readonly text: string }) {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { NavLink as RouterLink, useLocation } from 'react-router';
 import { shared } from '../texts/en.js';
 import { LiveNotice, LiveSign } from './live-status.js';
+import { NetworkChoice } from './network-choice.js';
 
 const PAGES = [
   { path: '/', name: 'now', icon: IconGauge },
@@ -33,6 +34,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </Text>
           </Group>
           <Group gap="sm" wrap="nowrap">
+            <NetworkChoice />
             <LiveSign />
             <ColourScheme />
           </Group>

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import { COLLAPSES, type Collapse, type MapLayout } from '../contract/index.js';
+import { SERVICES, type Services } from '../services/connections.js';
+import { NetworkReader, type KnownNetwork } from '../services/network-reader.js';
+import { finalValue, type FinalValue } from './final-value.js';
+import { groupOf, mapGraph } from './map-graph.js';
+import { mapViewOf, type Stoppers } from './map-view.js';
+import type { LayoutTask, Placement } from './placement.js';
+import { tiersOf } from './tiers.js';
+
+/** Threads load the built program, whether they are asked from it or from its sources. */
+const WORKER = fileURLToPath(new URL('../../dist/map/layout-worker.js', import.meta.url));
+const IDLE_MS = 60_000;
+const KEPT = 32;
+/** So many can be told apart on a screen. */
+const READABLE = 400;
+
+interface MapAsked {
+  readonly collapse: Collapse | undefined;
+  readonly expand: readonly string[];
+}
+
+/** Maps of networks. A version of a network never changes, so that each map is made once. */
+@Injectable()
+export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly pool = new Piscina({ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS });
+  private readonly maps = new Map<string, Promise<MapLayout>>();
+  private readonly stoppers = new Map<string, Promise<readonly Stoppers[]>>();
+  private readonly values = new WeakMap<KnownNetwork, FinalValue>();
+
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly networks: NetworkReader,
+  ) {}
+
+  /** The first map takes some seconds: it is made before anybody asks, if there is a network by then. */
+  onApplicationBootstrap(): void {
+    this.networks
+      .read()
+      .then((known) => this.read(known, { collapse: undefined, expand: [] }))
+      .catch(() => undefined);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  read(known: KnownNetwork, { collapse = readableCollapse(known), expand }: MapAsked): Promise<MapLayout> {
+    const key = JSON.stringify([known.network, known.version, collapse, expand.toSorted()]);
+    return kept(this.maps, key, () => this.make(known, collapse, expand.toSorted()));
+  }
+
+  /** What alone stops each node. */
+  stoppersOf({ network, version }: KnownNetwork): Promise<readonly Stoppers[]> {
+    return kept(this.stoppers, JSON.stringify([network, version]), async () => {
+      const { nodes } = await this.services.risk.getStructure({ network, version, nodes: [] });
+      return nodes.map(({ node, chokepointNodes, chokepointOwners, chokepointCountries }) => ({ node, nodes: chokepointNodes, owners: chokepointOwners, countries: chokepointCountries }));
+    });
+  }
+
+  private async make(known: KnownNetwork, collapse: Collapse, expand: readonly string[]): Promise<MapLayout> {
+    const graph = mapGraph(known.compiled, this.valueOf(known), collapse, new Set(expand));
+    const tier = tiersOf(graph.members.length, graph.lanes);
+    const task: LayoutTask = { size: graph.members.length, lanes: graph.lanes, tier };
+    const [placement, stoppers] = await Promise.all([this.pool.run(task) as Promise<Placement>, this.stoppersOf(known)]);
+    return mapViewOf({ known, collapse, expand, graph, tier, placement, stoppers });
+  }
+
+  private valueOf(known: KnownNetwork): FinalValue {
+    const value = this.values.get(known) ?? finalValue(known.compiled);
+    this.values.set(known, value);
+    return value;
+  }
+}
+
+/** The finest that can be read; by country, the coarsest, where none can. */
+function readableCollapse({ document }: KnownNetwork): Collapse {
+  const drawn = (collapse: Collapse) => new Set(document.nodes.map((node) => groupOf(node, collapse, NONE) ?? node)).size;
+  return COLLAPSES.find((collapse) => drawn(collapse) <= READABLE) ?? 'kind';
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function kept<T>(all: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  made.catch(() => all.delete(key));
+  all.set(key, made);
+  if (all.size > KEPT) all.delete(all.keys().next().value!);
+  return made;
+}

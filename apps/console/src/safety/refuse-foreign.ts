@@ -1,0 +1,13 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { KnownHosts } from './known-host.js';
+import { refusalOf } from './refusal.js';
+
+/** Refuses before anything else what other sites make a browser send: pages, files and the API alike. */
+export function refuseForeign(application: NestFastifyApplication, known: KnownHosts): void {
+  const server = application.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    const problem = refusalOf(request, known);
+    if (problem === undefined) done();
+    else void reply.status(problem.status).type('application/problem+json').header('x-content-type-options', 'nosniff').send(problem);
+  });
+}

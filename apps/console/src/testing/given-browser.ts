@@ -1,0 +1,36 @@
+import chromium from '@sparticuz/chromium';
+import playwright, { type Browser, type Page } from 'playwright-core';
+
+/** Drawn by the processor, whatever the machine; its security stays on, so that the page's policy is tried for real. */
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** Chromium from npm on Linux (x64), elsewhere the Chrome that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  const fromNpm = process.platform === 'linux' && process.arch === 'x64';
+  return playwright.chromium.launch(fromNpm ? { executablePath: await chromium.executablePath(), args: ARGS } : { channel: 'chrome' });
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** A page of its own, and whatever it complained about: a test ends by expecting that nothing is there. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+export async function openPage(browser: Browser, url: string, { width = 1440, height = 900, colorScheme = 'light' }: OpenOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId: 'Asia/Taipei', locale: 'en-GB' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // What a request answers with is looked at where it is made.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  await page.goto(url);
+  return { page, complaints };
+}

@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const MAIN = join(ROOT, 'apps/chokepoint/dist/main.js');
+/** From the first event that matters to the day when most is exposed. */
+const FROM = '2024-04-01';
+export const HELD_AT = '2024-12-17T12:00:00Z';
+
+/** Everything, as a user starts it: the reference network, the incidents of 2024, the clock held when much is exposed. */
+export interface GivenSystem {
+  readonly console: string;
+  readonly addresses: Readonly<Record<'capacity' | 'delivery' | 'risk' | 'alerts' | 'console', string>>;
+  /** Of Kafka, where events go over it. */
+  readonly brokers: string | undefined;
+  readonly child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+export async function givenSystem(...args: string[]): Promise<GivenSystem> {
+  const folder = await mkdtemp(join(tmpdir(), 'console-'));
+  const timeline = join(folder, 'timeline.jsonl');
+  await writeFile(timeline, await eventsSince(FROM));
+  const child = spawn(process.execPath, [MAIN, 'up', '--data', join(folder, 'data'), '--timeline', timeline, '--until', HELD_AT, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+  const said = await saysAll(child);
+  const addresses = JSON.parse(await readFile(join(folder, 'data/addresses.json'), 'utf8')) as GivenSystem['addresses'];
+  const stop = async () => {
+    if (child.exitCode === null) {
+      child.kill('SIGINT');
+      await once(child, 'close');
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { console: `http://${addresses.console}`, addresses, brokers: /event log Kafka (\S+)/.exec(said)?.[1], child, stop };
+}
+
+async function eventsSince(day: string): Promise<string> {
+  const lines = (await readFile(join(ROOT, 'data/timeline.jsonl'), 'utf8')).split('\n').filter(Boolean);
+  return lines.filter((line) => (JSON.parse(line) as { time: string }).time >= day).join('\n');
+}
+
+/** Waits until all is running. @returns what was printed */
+function saysAll(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (/Send facts and watch/.test(said)) resolve(said);
+      });
+    }
+    child.once('close', () => reject(new Error(`ended early:\n${said}`)));
+  });
+}

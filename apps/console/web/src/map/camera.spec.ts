@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { fit, pan, reveal, withinSight, zoomAt } from './camera.js';
+
+const map = { width: 1_000, height: 400 };
+const screen = { width: 500, height: 500 };
+const onScreen = (camera: { left: number; top: number; scale: number }, x: number, y: number) => [(x - camera.left) * camera.scale, (y - camera.top) * camera.scale];
+
+describe('The camera', () => {
+  it('shows the whole map in the middle', () => {
+    const camera = fit(map, screen);
+    expect(onScreen(camera, 0, 200)).toEqual([0, 250]);
+    expect(onScreen(camera, 1_000, 200)).toEqual([500, 250]);
+  });
+
+  it('keeps what is under the pointer when it zooms', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.2, max: 5, noNaN: true }), fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 500 }), (factor, x, y) => {
+        const before = fit(map, screen);
+        const point = [before.left + x / before.scale, before.top + y / before.scale] as const;
+        const [afterX, afterY] = onScreen(zoomAt(before, factor, x, y, 0.1), ...point);
+        expect(afterX).toBeCloseTo(x, 6);
+        expect(afterY).toBeCloseTo(y, 6);
+      }),
+    );
+  });
+
+  it('never loses the map', () => {
+    const far = withinSight(pan(fit(map, screen), 1e6, -1e6), map, screen);
+    expect(onScreen(far, 0, 0)[0]).toBeLessThan(500);
+    expect(onScreen(far, 0, 400)[1]).toBeGreaterThan(0);
+  });
+
+  it('moves only as far as is needed to see a node', () => {
+    const near = { left: 0, top: 0, scale: 1 };
+    expect(reveal(near, screen, 100, 100, 150, 22)).toEqual(near);
+    expect(reveal(near, screen, 800, 100, 150, 22)).toEqual({ left: 456, top: 0, scale: 1 });
+  });
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { days, dayText, percent, points, probability } from './figures-text.js';
+
+describe('A figure on the page of deliveries', () => {
+  it('has no sign where it reads nothing', () => {
+    expect([3.25, -1.26, -0.04].map(days)).toEqual(['3.3', '−1.3', '0.0']);
+    expect([0.081, -0.26, -0.001].map(points)).toEqual(['+8', '−26', '±0']);
+  });
+
+  it('of a share is in percent, of chance in thousandths', () => {
+    expect([percent(0.876), probability(0.0423), probability(1e-9)]).toEqual(['88\u00a0%', '0.042', '< 0.001']);
+  });
+
+  it('of a day is the same in every zone', () => expect(dayText('2026-11-27')).toBe('27 Nov 2026'));
+});

@@ -1,0 +1,69 @@
+import { Anchor, ScrollArea, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { utcDay } from '../../components/moment-text.js';
+import { effectOf } from './effect-text.js';
+import type { IncidentGroup } from './incident-groups.js';
+import { incidentsTexts as texts } from './incidents-texts.js';
+import { PlaceLinks } from './place-links.js';
+import { StatusMark } from './status-mark.js';
+import { spanOf, TimeBar } from './time-bar.js';
+
+/** One row an incident, those that act first. */
+export function IncidentTable({ groups, now }: { readonly groups: readonly IncidentGroup[]; readonly now: string }) {
+  const span = spanOf(groups, now);
+  return (
+    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': texts.caption, role: 'group' }}>
+      <Table miw={980} verticalSpacing={6} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="21%">{texts.columns.incident}</Table.Th>
+            <Table.Th w={124}>{texts.columns.status}</Table.Th>
+            <Table.Th w="22%">{texts.columns.where}</Table.Th>
+            <Table.Th w="17%">{texts.columns.effect}</Table.Th>
+            <Table.Th>{texts.columns.period}</Table.Th>
+            <Table.Th w={110}>{texts.columns.known}</Table.Th>
+            <Table.Th w={76} ta="right">
+              {texts.columns.reports}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {groups.map((group) => (
+            <Table.Tr key={group.incident} data-incident={group.incident}>
+              <Table.Td>
+                <Anchor component={Link} to={`/incidents/${encodeURIComponent(group.incident)}`} fw={group.isActing ? 650 : 400}>
+                  {group.name}
+                </Anchor>
+                {group.cause && (
+                  <Text size="xs" c="dimmed">
+                    {group.cause}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <StatusMark status={group.status} />
+                {group.isActing && <Text size="xs">{texts.acting}</Text>}
+              </Table.Td>
+              <Table.Td>
+                <PlaceLinks places={group.places} />
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm">{effectOf(group.places)}</Text>
+              </Table.Td>
+              <Table.Td>
+                <Text size="xs" className="number">
+                  {texts.period(group.start, group.until)}
+                </Text>
+                {group.start && <TimeBar start={group.start} until={group.until} span={span} now={now} isActing={group.isActing} />}
+              </Table.Td>
+              <Table.Td className="number">{utcDay(group.knownAt)}</Table.Td>
+              <Table.Td ta="right" className="number">
+                {group.reports}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,43 @@
+import { ActionIcon, Button, Group, SegmentedControl, Slider, Text } from '@mantine/core';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerSkipBackFilled, IconPlayerSkipForwardFilled } from '@tabler/icons-react';
+import { besideDay, type IncidentMark } from './incident-marks.js';
+import { timeTexts as texts } from './time-texts.js';
+import type { TimelineDays } from './timeline-days.js';
+
+export type Speed = keyof typeof texts.speeds;
+
+interface TimeControlsProps {
+  readonly days: TimelineDays;
+  readonly marks: readonly IncidentMark[];
+  readonly day: number;
+  readonly onDay: (day: number) => void;
+  readonly playing: boolean;
+  readonly onPlaying: (playing: boolean) => void;
+  readonly speed: Speed;
+  readonly onSpeed: (speed: Speed) => void;
+}
+
+/** The slider over the whole history, and what moves it. */
+export function TimeControls({ days, marks, day, onDay, playing, onPlaying, speed, onSpeed }: TimeControlsProps) {
+  const Icon = playing ? IconPlayerPauseFilled : IconPlayerPlayFilled;
+  return (
+    <>
+      <Slider value={day} onChange={onDay} min={0} max={Math.max(1, days.count - 1)} step={1} label={(each) => days.name(each)} thumbLabel={texts.slider} thumbProps={{ 'aria-valuetext': days.name(day) }} />
+      <Group gap="xs" className="no-print">
+        <ActionIcon variant="default" size="lg" aria-label={texts.previous} title={texts.previous} onClick={() => onDay(besideDay(marks, day, -1))}>
+          <IconPlayerSkipBackFilled size={16} aria-hidden />
+        </ActionIcon>
+        <Button variant="filled" size="sm" w={104} leftSection={<Icon size={16} aria-hidden />} onClick={() => onPlaying(!playing)}>
+          {playing ? texts.pause : texts.play}
+        </Button>
+        <ActionIcon variant="default" size="lg" aria-label={texts.next} title={texts.next} onClick={() => onDay(besideDay(marks, day, 1))}>
+          <IconPlayerSkipForwardFilled size={16} aria-hidden />
+        </ActionIcon>
+        <SegmentedControl size="xs" aria-label={texts.speed} value={speed} onChange={(each) => onSpeed(each as Speed)} data={Object.entries(texts.speeds).map(([value, label]) => ({ value, label }))} />
+        <Text fw={650} size="lg" className="number" data-day>
+          {days.name(day)}
+        </Text>
+      </Group>
+    </>
+  );
+}
