@@ -66,10 +66,26 @@ function run(argv) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
   }
+  stopWithShell(child);
   return new Promise((done) => {
     child.on('error', (error) => done(fail(error.message)));
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
+}
+
+/**
+ * npm runs this in a shell, and passes SIGTERM to the shell, which ends and tells nobody. We are then another's child. (SIGINT never
+ * arrives where npm runs in the background: shells ignore it there.)
+ */
+function stopWithShell(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 /** The Node from npm where there is one for this system, else this one if it is new enough. */

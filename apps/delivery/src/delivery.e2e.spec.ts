@@ -94,7 +94,7 @@ describe('the delivery service', () => {
     ].map((row, index) => ({ identity: { id: `row ${index}` }, ...row }));
     const first = await server.upload<delivery.ImportDeliveriesResponse>(`${DELIVERY}/ImportDeliveries`, rows);
     expect(first).toMatchObject({ accepted: 5, alreadyKnown: 0, rejected: 1 });
-    expect(first.answers[2]).toEqual({ row: 2, result: 'rejected', id: 'row 2', problems: [{ field: '/received/quantity', description: expect.any(String) }] });
+    expect(first.answers[2]).toMatchObject({ row: 2, result: 'rejected', id: 'row 2', problems: [{ field: '/received/quantity', description: expect.any(String) }] });
     expect(await server.upload(`${DELIVERY}/ImportDeliveries`, rows)).toMatchObject({ accepted: 0, alreadyKnown: 5, rejected: 1 });
     const { lines } = await call<delivery.GetOrderResponse>('GetOrder', { order: 'PO-9' });
     expect(lines.map((each) => [each.line, each.state, each.ordered, each.received, each.promised])).toEqual([

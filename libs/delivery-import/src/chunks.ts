@@ -10,8 +10,8 @@ export interface Chunk {
   readonly rowsThrough: number;
 }
 
-/** The facts of a file in chunks of at least `size`, as fast as they are taken. Rows that are bad say nothing. */
-export async function* chunksOf(file: DeliveryFile, size: number, passage: Passage): AsyncGenerator<Chunk> {
+/** The facts of a file in chunks of at least `size`, as fast as they are taken. Rows that are bad say nothing. @param leftOut places of more of these */
+export async function* chunksOf(file: DeliveryFile, size: number, passage: Passage, leftOut: ReadonlySet<number> = new Set()): AsyncGenerator<Chunk> {
   let facts: TableFact[] = [];
   let lines: number[] = [];
   let ready: Chunk[] = [];
@@ -22,7 +22,7 @@ export async function* chunksOf(file: DeliveryFile, size: number, passage: Passa
   };
   const reader = {
     row: ({ line }: { line: number }, reading: { facts: readonly TableFact[] } | { problems: readonly TableProblem[] } | undefined, index: number) => {
-      if (!reading || 'problems' in reading) return;
+      if (!reading || 'problems' in reading || leftOut.has(index)) return;
       for (const fact of reading.facts) {
         facts.push(fact);
         lines.push(line);

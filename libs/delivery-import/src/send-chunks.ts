@@ -9,6 +9,8 @@ const STREAMS = 4;
 
 export interface Sending {
   readonly source: string;
+  /** Moment of the snapshot; undefined of facts that stand each for itself. */
+  readonly asOf?: string | undefined;
   readonly signal: AbortSignal;
   /** Called in the order of the file, when all up to a chunk's end is stored. */
   readonly onStored: (chunk: Chunk, answer: Stored) => Promise<void>;
@@ -17,6 +19,7 @@ export interface Sending {
 
 export interface Stored {
   readonly accepted: number;
+  readonly changed: number;
   readonly alreadyKnown: number;
   readonly refused: readonly TableProblem[];
 }
@@ -42,14 +45,14 @@ export async function sendChunks(chunks: AsyncIterable<Chunk>, service: Delivery
   }
 }
 
-async function sendChunk({ facts, lines }: Chunk, service: DeliveryConnection, { source, signal, onRetry }: Sending): Promise<Stored> {
-  const answer = await retrying(() => service.importDeliveries(rowsOf(facts, source), { signal }), signal, onRetry);
-  const { accepted, alreadyKnown, answers } = answer;
-  return { accepted, alreadyKnown, refused: answers.flatMap((row) => refusalOf(row, lines[row.row])) };
+async function sendChunk({ facts, lines }: Chunk, service: DeliveryConnection, { source, asOf, signal, onRetry }: Sending): Promise<Stored> {
+  const answer = await retrying(() => service.importDeliveries(rowsOf(facts, source, asOf), { signal }), signal, onRetry);
+  const { accepted, changed, alreadyKnown, answers } = answer;
+  return { accepted, changed, alreadyKnown, refused: answers.flatMap((row) => refusalOf(row, lines[row.row])) };
 }
 
-function* rowsOf(facts: readonly TableFact[], source: string): Generator<Message<delivery.ImportDeliveriesRequest>> {
-  for (const fact of facts) yield { identity: { id: factId(fact), source, time: fact.time }, [fact.kind]: fact.data };
+function* rowsOf(facts: readonly TableFact[], source: string, asOf: string | undefined): Generator<Message<delivery.ImportDeliveriesRequest>> {
+  for (const fact of facts) yield { identity: { id: factId(fact), source, time: fact.time }, [fact.kind]: fact.data, ...(asOf !== undefined && { asOf }) };
 }
 
 function refusalOf({ result, problems }: delivery.RowAnswer, line: number): TableProblem[] {

@@ -41,6 +41,18 @@ describe('A table of deliveries', () => {
     expect(chunks).toEqual([[[3, 5, 6], 5], [[7, 8], 7]]);
   });
 
+  it('is a snapshot: a row that contradicts one before is bad, is told of, and can be left out', async () => {
+    const problems = await ProblemList.open(10);
+    const file = await given('a,x,i,1,1,5,2026-01-05,2026-02-01', 'a,x,i,1,1,6,2026-01-06,2026-02-01', 'a,x,i,2,1,5,2026-01-05,2026-02-01');
+    const found = await surveyFile(file, problems, {});
+    expect([found.rows, found.bad, found.contradictions, found.facts.ordered]).toEqual([3, 1, 1, 2]);
+    expect(problems.first).toEqual([{ line: 3, column: '', reason: expect.stringContaining('says something else than a row before'), value: '1/1' }]);
+    const lines: number[] = [];
+    for await (const chunk of chunksOf(file, 10, {}, found.contradicting)) lines.push(...chunk.lines);
+    expect(lines).toEqual([2, 4]);
+    expect((await surveyFile(file, problems, { changeLog: true })).bad).toBe(0);
+  });
+
   it('that is written to while it is read is of no use', async () => {
     const file = await given('a,x,i,1,1,5,2026-01-05,2026-02-01');
     await appendFile(file.path, 'a,x,i,2,1,5,2026-01-05,2026-02-01\n');

@@ -29,6 +29,8 @@ export class Survey {
   rows = 0;
   filtered = 0;
   bad = 0;
+  /** Places of the rows, bad ones, that say something else about an order line than a row before. */
+  readonly contradicting = new Set<number>();
   readonly facts = { ordered: 0, received: 0, cancelled: 0, delayed: 0 };
   readonly orders = new DistinctCount();
   first = Infinity;
@@ -49,6 +51,10 @@ export class Survey {
     const rows = new Set(problems.map(({ line }) => line)).size;
     this.rows += rows;
     this.bad += rows;
+  }
+
+  get contradictions(): number {
+    return this.contradicting.size;
   }
 
   get lanes(): readonly SeenLane[] {

@@ -14,7 +14,7 @@ export function urlProblem(text: string, allowed: AllowedReceivers): string | un
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must begin with https://';
   if (url.username !== '' || url.password !== '') return 'must not hold a user or a password';
   if (allowed.has(receiverOf(url))) return undefined;
-  if (url.protocol !== 'https:') return 'must begin with https://, unless its host:port is in WEBHOOK_ALLOW';
+  if (url.protocol !== 'https:') return 'must begin with https://, unless its host:port is in the environment variable WEBHOOK_ALLOW (host:port pairs with commas between) when the alerts service starts';
   const literal = literalOf(url.hostname);
   if (literal !== undefined && !isPublicAddress(literal)) return `${literal} is not a public address`;
   return isLocalName(url.hostname) ? `${url.hostname} is not a public name` : undefined;

@@ -12,6 +12,7 @@ export function lineIn({ options = {}, files = {} }: Origins): LineOf {
   return ({ field, description }) => {
     const option = under(options, field);
     if (option) return `${option.origin}: ${description}`;
+    if (field === '/network') return `--network-id ID: ${description}`;
     const file = under(files, field);
     return file ? problemLineIn(file.origin)({ path: file.rest, message: description }) : `${field}: ${description}`;
   };

@@ -19,6 +19,7 @@ const COLUMNS: readonly Column[] = [
   { title: '90 % by' },
   { title: 'late', align: 'right' },
   { title: 'rests on' },
+  { title: 'lane' },
 ];
 
 const DAY_MS = 86_400_000;
@@ -32,6 +33,7 @@ export function arrivalsText(streams: Pick<Streams, 'colours'>, { asOf, arrivals
     `As of ${asOf} ${count(arrivals.length, 'line')} ${arrivals.length === 1 ? 'is' : 'are'} open.`,
     table(streams, COLUMNS, ordered.slice(0, MOST_ROWS).map((arrival) => row(streams, arrival))),
     othersText(ordered.length - MOST_ROWS, 'line'),
+    ordered.some(({ drifting }) => drifting) && 'Where the lane drifts, its lines come later of late than its history has them: the days are probably too early (see lanes --drifting).',
   );
 }
 
@@ -43,7 +45,7 @@ function delayOf({ promised, p50 }: Arrival): number {
 export function worstSentence(arrival: Arrival): string {
   const { order, line, from, promised, overdueDays, p50, p90 } = arrival;
   const overdue = overdueDays > 0 ? `, ${count(overdueDays, 'day')} overdue` : '';
-  return `${order}/${line} of ${from}: promised ${promised}${overdue}; 50 % by ${p50}, 90 % by ${p90}; rests on ${basisText(arrival)}.`;
+  return `${order}/${line} of ${from}: promised ${promised}${overdue}; 50 % by ${p50}, 90 % by ${p90}; rests on ${basisText(arrival)}.${arrival.drifting ? ' The lane drifts: probably too early.' : ''}`;
 }
 
 function basisText({ restsOn, lane, vendor, all }: Arrival): string {
@@ -54,12 +56,12 @@ function basisText({ restsOn, lane, vendor, all }: Arrival): string {
 }
 
 function row({ colours }: Pick<Streams, 'colours'>, arrival: Arrival): string[] {
-  const { order, line, from, to, input, quantity, promised, overdueDays, p10, p50, p90, lateProbability, restsOn } = arrival;
+  const { order, line, from, to, input, quantity, promised, overdueDays, p10, p50, p90, lateProbability, restsOn, drifting } = arrival;
   const marked = (text: string) => (overdueDays > 0 ? colours.red(text) : text);
   return [
     marked(shortened(`${order}/${line}`)),
     ...[from, to, input].map(shortened),
     ...[whole(quantity), promised, overdueDays > 0 ? colours.red(count(overdueDays, 'day')) : '–'],
-    ...[p10, p50, p90, percent(lateProbability), restsOn],
+    ...[p10, p50, p90, percent(lateProbability), restsOn, drifting ? colours.red('drifts') : '–'],
   ];
 }

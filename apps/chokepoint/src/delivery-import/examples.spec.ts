@@ -17,9 +17,14 @@ describe('The examples', () => {
     expect(out).toContain(told);
   });
 
+  it('bring in a spreadsheet whose rows say the order and the receipt, where it came', async () => {
+    const { code, out } = await running(['import', 'deliveries', 'examples/open-lines.csv', '--map', 'examples/open-lines.mapping.json', '--dry-run']);
+    expect([code, out.split('\n').slice(0, 2)]).toEqual([0, ['6 rows read, 0 left out by the mapping, 0 bad', 'facts: 6 ordered and 3 received']]);
+  });
+
   it('have a mapping for each layout that the published schema allows', async () => {
     const allows = new Ajv2020({ strict: false }).compile(await json('mapping.schema.json'));
-    for (const name of ['orders', 'receipts', 'scms-delivery-history']) {
+    for (const name of ['orders', 'receipts', 'open-lines', 'scms-delivery-history']) {
       const mapping = await json(`${name}.mapping.json`);
       expect(allows(mapping)).toBe(true);
       parseMapping(mapping);

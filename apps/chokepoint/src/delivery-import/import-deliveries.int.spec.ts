@@ -54,12 +54,24 @@ describe('An import of deliveries', () => {
     expect(err).toContain('left out: line 3: Quantity');
   });
 
-  it('names the rows whose id is known with another content', async () => {
+  it('takes effect where the next export says something else, changes nothing the second time, and may come late', async () => {
+    const both = { ...MAPPING, facts: [MAPPING.facts[0], { type: 'received', from: 'Vendor', to: 'Buyer', input: 'Input', order: 'PO', line: 'Line', quantity: 'Quantity', at: 'Promised', time: 'Promised' }] };
+    const map = await write('both.json', JSON.stringify(both));
+    const file = (promised: string) => table(`${promised}.csv`, ...Array.from({ length: 27 }, (_, index) => rowWith({ PO: `PO-${index}`, Promised: promised })));
+    const told = async (promised: string, ...args: string[]) => (await importing(await file(promised), map, ...args)).out;
+    expect(await told('2026-02-16', '--as-of', '2026-02-02')).toBe('54 facts accepted, 0 known before\n');
+    expect(await told('2026-02-23')).toBe('54 facts accepted, of which 54 changed what was known of an order line, 0 known before\n');
+    expect(await told('2026-02-23')).toBe('0 facts accepted, 54 known before\n');
+    expect(await told('2026-02-20', '--as-of', '2026-02-09')).toMatch(/^27 facts accepted/);
+    expect(await told('2026-02-16')).toMatch(/of which 54 changed/);
+  });
+
+  it('refuses rows that say something else under an id than a row before', async () => {
     const named = await write('named.json', JSON.stringify({ ...MAPPING, facts: [{ ...MAPPING.facts[0], id: ['PO'] }] }));
     const { code, err } = await importing(await table('twice.csv', rowWith({ Quantity: '5' }), rowWith({ Quantity: '6' })), named);
     expect(code).toBe(2);
-    expect(err).toContain('line 3: says something else than what is known under its id');
-    expect(await stored()).toEqual({ facts: 1, lines: 1 });
+    expect(err).toContain('line 3: "PO-1/1" says something else than a row before');
+    expect(await stored()).toEqual({ facts: 0, lines: 0 });
   });
 
   it('goes on where it was stopped by Ctrl-C, and stores each fact once', async () => {

@@ -11,27 +11,34 @@ export interface SendingOfFile {
   readonly streams: Pick<Streams, 'err'>;
   /** How many refusals to keep. */
   readonly limit: number;
+  /** Places of rows that are not sent. */
+  readonly leftOut?: ReadonlySet<number> | undefined;
   readonly onBytes: (bytes: number) => void;
 }
 
 export interface SentDeliveries {
   readonly accepted: number;
+  /** How many of these changed an order line that was known otherwise. */
+  readonly changed: number;
   readonly alreadyKnown: number;
   readonly refused: ProblemList;
 }
 
 /** Sends the facts of a file from where the last import of it stopped, and keeps how far it is. */
-export async function sendDeliveries(file: DeliveryFile, chunkFacts: number, { address, progress, signal, streams, limit, onBytes }: SendingOfFile): Promise<SentDeliveries> {
+export async function sendDeliveries(file: DeliveryFile, chunkFacts: number, { address, progress, signal, streams, limit, leftOut, onBytes }: SendingOfFile): Promise<SentDeliveries> {
   const refused = await ProblemList.open(limit);
   let accepted = 0;
+  let changed = 0;
   let alreadyKnown = 0;
   await withService(connectDelivery, address, (service) =>
-    sendChunks(chunksOf(file, chunkFacts, { skip: progress.rows, signal, onBytes }), service, {
+    sendChunks(chunksOf(file, chunkFacts, { skip: progress.rows, signal, onBytes }, leftOut), service, {
+      asOf: progress.asOf,
       source: file.mapping.source,
       signal,
       onRetry: (waitMs) => writeLine(streams.err, `no answer from ${address}; trying again in ${(waitMs / 1000).toFixed(1)} s`),
       onStored: async (chunk, answer) => {
         accepted += answer.accepted;
+        changed += answer.changed;
         alreadyKnown += answer.alreadyKnown;
         refused.add(answer.refused);
         await progress.keep(chunk.rowsThrough);
@@ -39,5 +46,5 @@ export async function sendDeliveries(file: DeliveryFile, chunkFacts: number, { a
     }),
   );
   await progress.forget();
-  return { accepted, alreadyKnown, refused };
+  return { accepted, changed, alreadyKnown, refused };
 }

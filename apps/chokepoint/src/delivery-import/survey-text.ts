@@ -20,6 +20,7 @@ export function surveyText(survey: Survey, streams: Pick<Streams, 'colours'>): s
   return paragraphs(
     [
       `${whole(rows)} ${rows === 1 ? 'row' : 'rows'} read, ${whole(filtered)} left out by the mapping, ${whole(bad)} bad`,
+      ...(survey.contradictions > 0 ? [`${count(survey.contradictions, 'row')} ${survey.contradictions === 1 ? 'says' : 'say'} something else about an order line than a row before`] : []),
       `${factsText(survey)}`,
       `${ordersText(survey)} on ${survey.lanesExact ? '' : 'at least '}${count(lanes.length, 'lane')}${daysText(survey)}`,
     ].join('\n'),
@@ -34,6 +35,7 @@ export function surveyJson(survey: Survey, problems: ProblemList): object {
     rows,
     filtered,
     bad,
+    contradictions: survey.contradictions,
     facts,
     orders: { count: orders.count, exact: orders.exact },
     lanes: { count: lanes.length, exact: lanesExact },

@@ -13,6 +13,10 @@ ordered had come on the promised day or before. Lines that are still open count 
 87 % (81–91) is a share with its 95 % Wilson score interval. Days late are closing day − promised day, early ones negative;
 quantiles are of type 7 (as R, NumPy and spreadsheets).`;
 
+const LANES_MEANING = `
+Late on average: the EWMA of the days late, the newest closed line at 20 %, from the 21st line on. Limit: above it the average alarms (the mean
+of the first 20 lines and 3 standard errors). Late of late: the lines promised in the last 91 days, weighted by quantity, open ones included.`;
+
 const SCORECARD_MEANING = `
 Late and lead (from order to close): mean days of the closed lines, and the days that nine of ten stay within.
 Peers: points of difference to what the other vendors deliver of the same inputs, and the place among them; for buyers, the
@@ -28,7 +32,7 @@ const FLOOR = ['--floor <lines>', 'below so many lines nothing is said', wholeNu
 
 /** Questions about order lines: on a file of events, and on the running services. */
 export function declarePerformance(program: Command, streams: Streams): void {
-  declare(program, 'lanes', 'every lane with orders: how late it is, what is overdue, and whether it drifts', MEANING, ['lanes', 'lanes --drifting', 'lanes --events events.jsonl --as-of 2026-06-30 --vendor acme'])
+  declare(program, 'lanes', 'every lane with orders: how late it is, what is overdue, and whether it drifts', MEANING + LANES_MEANING, ['lanes', 'lanes --drifting', 'lanes --events events.jsonl --as-of 2026-06-30 --vendor acme'])
     .option(...FLOOR)
     .option('--drifting', 'only lanes that drift')
     .action(async (options: LanesOptions) => (await import('./show-lanes.js')).showLanes(options, streams));

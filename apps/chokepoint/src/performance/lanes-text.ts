@@ -23,9 +23,10 @@ const COLUMNS: readonly Column[] = [
 
 /** Lanes that drift first, the latest of them before all. */
 export function lanesText(streams: Pick<Streams, 'colours'>, { asOf, drifting: onlyDrifting, lanes }: LanesAnswer): string {
-  if (lanes.length === 0) return `As of ${asOf} ${onlyDrifting ? 'no lane drifts' : 'no lane has orders'}.`;
+  if (lanes.length === 0) return `As of ${asOf} no lane has orders.`;
   const drifting = lanes.filter(({ condition }) => condition.drifting).length;
-  const ordered = lanes.toSorted((a, b) => Number(b.condition.drifting) - Number(a.condition.drifting) || latenessOf(b) - latenessOf(a));
+  if (onlyDrifting && drifting === 0) return `As of ${asOf} none of ${count(lanes.length, 'lane')} drifts.`;
+  const ordered = lanes.filter(({ condition }) => condition.drifting || !onlyDrifting).toSorted((a, b) => Number(b.condition.drifting) - Number(a.condition.drifting) || latenessOf(b) - latenessOf(a));
   return paragraphs(
     `As of ${asOf} ${drifting} of ${count(lanes.length, 'lane')} ${drifting === 1 ? 'drifts' : 'drift'}.`,
     table(streams, COLUMNS, ordered.slice(0, MOST_ROWS).map((lane) => row(streams, lane))),

@@ -70,6 +70,9 @@ describe('chokepoint lanes', () => {
     const printed = await text('lanes', ...onFile());
     expect(printed).toMatch(/^As of 2025-04-10T00:00:00\.000Z 1 of 3 lanes drifts\.$/m);
     expect(printed).toMatch(/^acme +apple +memory +28 .* yes$/m);
+    const drifting = await text('lanes', ...onFile(), '--drifting');
+    expect(drifting).toMatch(/ 1 of 3 lanes drifts\.$/m);
+    expect(drifting).not.toContain('beta');
     expect((await json('lanes', ...onFile(), '--drifting')).lanes).toMatchObject([{ from: 'acme', condition: { drifting: true, baseline: { deviation: expect.any(Number) } } }]);
     expect(await text('lanes', ...onFile(), '--vendor', 'beta', '--csv')).toMatch(/\nbeta,apple,memory,20,20,20,20,1,.*,false\n$/);
   });
@@ -106,10 +109,11 @@ describe('chokepoint chart', () => {
 describe('chokepoint arrivals', () => {
   it('tells when open lines come, what comes latest after its promise first', async () => {
     const printed = await text('arrivals', ...onFile());
-    expect(printed).toMatch(/^\S+\/\S+ of acme: promised 2025-04-\d\d, \d days? overdue; 50 % by 2025-\d\d-\d\d, 90 % by 2025-\d\d-\d\d; rests on the promise more than on what closed, 24 lines of this lane and 47 of all\.$/m);
+    expect(printed).toMatch(/^\S+\/\S+ of acme: promised 2025-04-\d\d, \d days? overdue; 50 % by 2025-\d\d-\d\d, 90 % by 2025-\d\d-\d\d; rests on the promise more than on what closed, 24 lines of this lane and 47 of all\. The lane drifts: probably too early\.$/m);
     expect(printed).toMatch(/^As of 2025-04-10T00:00:00\.000Z 4 lines are open\.$/m);
     const { arrivals } = await json('arrivals', ...onFile());
     expect(arrivals).toHaveLength(4);
+    expect(arrivals.every(({ drifting }: { drifting: boolean }) => drifting)).toBe(true);
     for (const { p10, p50, p90, onTimeProbability, lateProbability } of arrivals) {
       expect(['2025-04-10', p10, p50, p90]).toEqual(['2025-04-10', p10, p50, p90].toSorted());
       expect(onTimeProbability + lateProbability).toBeCloseTo(1, 12);

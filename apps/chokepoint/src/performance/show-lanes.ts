@@ -19,24 +19,28 @@ export interface LanesAnswer {
   readonly lanes: readonly LaneSummary[];
 }
 
+type Told = Pick<LanesAnswer, 'asOf' | 'lanes'>;
+
 /** Every lane with orders, and whether it drifts. */
 export async function showLanes(options: LanesOptions, streams: Streams): Promise<void> {
   const { events, floor, drifting = false } = options;
-  const told = await (events === undefined ? onServices(options, drifting) : onFile(events, options, streams));
+  // The text tells how many drift of how many: it needs them all.
+  const onlyDrifting = drifting && Boolean(options.json || options.csv);
+  const told = await (events === undefined ? onServices(options, onlyDrifting) : onFile(events, options, onlyDrifting, streams));
   const answer: LanesAnswer = { asOf: told.asOf, drifting, floor, lanes: told.lanes };
   if (options.json) return writeJson(streams, answer);
   if (options.csv) return void streams.out.write(lanesCsv(answer.lanes));
   writeLine(streams.out, lanesText(streams, answer));
 }
 
-async function onFile(file: string, options: LanesOptions, streams: Streams): Promise<Pick<LanesAnswer, 'asOf' | 'lanes'>> {
+async function onFile(file: string, options: LanesOptions, drifting: boolean, streams: Streams): Promise<Told> {
   const { facts, asOf } = await readFacts(file, options, streams);
-  const { floor, drifting = false } = options;
+  const { floor } = options;
   const lanes = [...laneSummarySteps(facts, { ...filterOf(options), asOf, floor, drifting })].filter((lane) => lane !== undefined);
   return { asOf: new Date(asOf).toISOString(), lanes };
 }
 
-function onServices(options: LanesOptions, drifting: boolean): Promise<Pick<LanesAnswer, 'asOf' | 'lanes'>> {
+function onServices(options: LanesOptions, drifting: boolean): Promise<Told> {
   return askServices(options, ORIGINS, async (risk, signal) => {
     let at = options.asOf;
     const lanes = await allPages(

@@ -46,7 +46,7 @@ function declarePut(rule: Command, streams: Streams): void {
     .option('--input <name>', 'lanes: with --vendor, only those that carry this')
     .option('--min-days <days>', 'lanes: only from so many days late on', numberFrom(0))
     .option('--min-quantity <units>', 'overdue: only from so much still to come on', numberFrom(0))
-    .option('--url <url>', 'where the webhook goes (default: the receiver of `up`, which prints it)')
+    .option('--url <url>', 'where the webhook goes (default: the receiver of `up`, which prints it); public https, or a host:port in the environment variable WEBHOOK_ALLOW (commas between) that was set when everything started')
     .option('--secret-file <file>', 'file with the whsec_ secret that signs it (default: WEBHOOK_SECRET; an old rule keeps its own)')
     .action(async (id: string, options: PutRuleOptions) => (await import('./put-rule.js')).putRule(id, options, streams));
 }

@@ -16,17 +16,34 @@ export type AddressOptions = Partial<Record<GrpcService, string>> & { readonly d
 
 /** Declares how a command finds the running services. */
 export function addAddressOptions(command: Command, services: readonly GrpcService[]): Command {
-  command.option('--data <dir>', 'data directory of `up`, which keeps there where its services listen', DEFAULT_DATA_DIRECTORY);
+  command.option('--data <dir>', 'data directory of `up`, which keeps there where its services listen (CHOKEPOINT_DATA)', DEFAULT_DATA_DIRECTORY);
   for (const service of services) {
     command.option(`--${service} <host:port>`, `address of the ${service} service (default: ${variable(service)}, then what \`up\` kept, then ${DEFAULT_ADDRESSES[service]})`);
   }
   return command;
 }
 
+const origins = new Map<string, string>();
+
+/** An address and where it was found, as messages have it. */
+export function addressText(address: string): string {
+  const origin = origins.get(address);
+  return origin === undefined ? address : `${address} (${origin})`;
+}
+
 /** The address of each service: as told, else from the environment, else where `up` runs, else the default. */
 export async function findAddresses(options: AddressOptions, env: NodeJS.ProcessEnv = process.env): Promise<Addresses> {
   const kept = await readKept<Partial<Addresses>>(addressesFile(options.data));
-  const find = (service: GrpcService) => options[service] ?? env[variable(service)] ?? kept?.[service] ?? DEFAULT_ADDRESSES[service];
+  const find = (service: GrpcService) => {
+    const ways: readonly (readonly [string | undefined, string])[] = [
+      [options[service], `--${service}`],
+      [env[variable(service)], `the environment variable ${variable(service)}`],
+      [kept?.[service], `${addressesFile(options.data)}`],
+    ];
+    const [address, origin] = ways.find(([given]) => given !== undefined) ?? [DEFAULT_ADDRESSES[service], `the default, since ${addressesFile(options.data)} is not there; --data DIR or CHOKEPOINT_DATA names the data directory of another system`];
+    origins.set(address!, origin);
+    return address!;
+  };
   return { capacity: find('capacity'), delivery: find('delivery'), risk: find('risk'), alerts: find('alerts') };
 }
 

@@ -2,6 +2,7 @@ import { status } from '@grpc/grpc-js';
 import { CallError } from '@chokepoint/service/client';
 import type { Violation } from '@chokepoint/service';
 import { BadInput, Failed } from '../command-line/failures.js';
+import { addressText } from './addresses.js';
 
 interface Closable {
   close(): void;
@@ -26,18 +27,19 @@ export async function withService<C extends Closable, R>(connect: (address: stri
 export function inUsersTerms(error: unknown, address: string, lineOf?: LineOf): unknown {
   if (!(error instanceof CallError)) return error;
   switch (error.code) {
-    case status.INVALID_ARGUMENT:
     case status.NOT_FOUND:
+      return new BadInput([...problemsOf(error, lineOf), `asked: ${addressText(address)}`]);
+    case status.INVALID_ARGUMENT:
     case status.ALREADY_EXISTS:
     case status.FAILED_PRECONDITION:
       return new BadInput(problemsOf(error, lineOf));
     case status.UNAVAILABLE:
-      return new Failed(`no answer from ${address} (${error.details}); is it running? npm start starts everything`);
+      return new Failed(`no answer from ${addressText(address)}: ${error.details}; is it running? npm start starts everything`);
     default:
       return new Failed(error.message);
   }
 }
 
-export function problemsOf({ violations, details }: CallError, lineOf: LineOf = ({ field, description }) => `${field}: ${description}`): string[] {
+export function problemsOf({ violations, details }: CallError, lineOf: LineOf = ({ field, description }) => `${field === '/network' ? '--network ID' : field}: ${description}`): string[] {
   return violations.length > 0 ? violations.map(lineOf) : [details];
 }

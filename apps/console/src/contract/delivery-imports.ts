@@ -47,6 +47,7 @@ export const importSurvey = z
     rows: z.int(),
     filtered: z.int().describe('rows that the mapping leaves out'),
     bad: z.int(),
+    contradictions: z.int().describe('bad rows that say something else about an order line than a row before'),
     facts: z.object({ ordered: z.int(), received: z.int(), cancelled: z.int(), delayed: z.int() }),
     orders: z.object({ count: z.int(), exact: z.boolean() }),
     lanes: z.object({ count: z.int(), exact: z.boolean(), unknown: z.int().optional(), busiest: z.array(importedLane).describe('unknown ones first, then the busiest') }),
@@ -67,7 +68,7 @@ export const importView = z
     problems: importProblems,
     mappingProblems: z.array(mappingProblem).describe('columns that the table does not have'),
     survey: importSurvey.optional(),
-    stored: z.object({ accepted: z.int(), alreadyKnown: z.int(), refused: importProblems }).optional(),
+    stored: z.object({ accepted: z.int(), changed: z.int().describe('of the accepted: those that changed what was known of an order line'), alreadyKnown: z.int(), refused: importProblems }).optional(),
     notice: z.string().optional().describe('what it waits for'),
     failure: z.string().optional(),
   })

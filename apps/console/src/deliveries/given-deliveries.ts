@@ -46,5 +46,5 @@ export function laneGiven(from: string, drifting: boolean, recentLateness: numbe
 
 export function arrivalGiven(order: string, rest: Partial<risk.Arrival> = {}): risk.Arrival {
   const evidence = { lines: 4, weight: 3.5 };
-  return { from: 'a', to: 'x', input: 'i', order, line: '1', promised: '2026-12-01', quantity: 5, overdueDays: 0, p10: '2026-11-28', p50: '2026-12-01', p90: '2026-12-04', onTimeProbability: 0.6, lateProbability: 0.4, lane: evidence, vendor: evidence, all: evidence, restsOn: 'lane', ...rest };
+  return { from: 'a', to: 'x', input: 'i', order, line: '1', promised: '2026-12-01', quantity: 5, overdueDays: 0, p10: '2026-11-28', p50: '2026-12-01', p90: '2026-12-04', onTimeProbability: 0.6, lateProbability: 0.4, lane: evidence, vendor: evidence, all: evidence, restsOn: 'lane', drifting: false, ...rest };
 }

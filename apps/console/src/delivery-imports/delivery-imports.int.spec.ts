@@ -14,7 +14,7 @@ const MAPPING = JSON.stringify({
   source: '//spec',
   facts: [{ type: 'ordered', from: 'Vendor', to: 'Buyer', input: 'Input', order: 'PO', line: 'Line', quantity: 'Quantity', promised: 'Promised', time: 'Ordered' }],
 });
-const row = (order: string, quantity = '5') => `a,x,i,${order},1,${quantity},2026-01-05,2026-02-16`;
+const row = (order: string, quantity = '5', promised = '2026-02-16') => `a,x,i,${order},1,${quantity},2026-01-05,${promised}`;
 /** A database, a service and the console start first, on a machine that is busy with others. */
 const PATIENCE_MS = 120_000;
 const NOBODY_ANSWERS = '127.0.0.1:1';
@@ -58,6 +58,27 @@ describe('An import over HTTP', () => {
     expect(await facts()).toBe(0);
     expect(await stored(found.id, true)).toMatchObject({ stored: { accepted: 1 } });
     expect(await facts()).toBe(1);
+  });
+
+  it('is a snapshot of the moment of its upload: a line that stands otherwise is changed, unless by what was uploaded before', async () => {
+    await stored((await looked(await uploaded(row('PO-1'), row('PO-2')))).id);
+    const older = await looked(await uploaded(row('PO-1', '5', '2026-02-20')));
+    const newer = await looked(await uploaded(row('PO-1', '5', '2026-02-23'), row('PO-2')));
+    expect(await stored(newer.id)).toMatchObject({ stored: { accepted: 1, changed: 1, alreadyKnown: 1 } });
+    await stored(older.id);
+    expect(await promised('PO-1')).toBe('2026-02-23');
+    const back = await looked(await uploaded(row('PO-1'), row('PO-2')));
+    expect(await stored(back.id)).toMatchObject({ stored: { accepted: 1, changed: 1, alreadyKnown: 1 } });
+    expect(await promised('PO-1')).toBe('2026-02-16');
+  });
+
+  it('refuses rows that contradict one before; where bad rows are allowed the first holds', async () => {
+    const found = await looked(await uploaded(row('PO-1'), row('PO-2'), row('PO-1', '6')));
+    expect(found).toMatchObject({ survey: { rows: 3, bad: 1, contradictions: 1 }, problems: { count: 1, first: [{ line: 4, value: 'PO-1/1', reason: expect.stringContaining('says something else than a row before') }] } });
+    expect((await store(found.id)).status).toBe(409);
+    expect(await facts()).toBe(0);
+    expect(await stored(found.id, true)).toMatchObject({ stored: { accepted: 2, changed: 0 } });
+    expect((await database.pool.query("select (data->>'quantity')::int as quantity from delivery.fact")).rows).toEqual([{ quantity: 5 }, { quantity: 5 }]);
   });
 
   it('names the place in the mapping of a column that the table does not have', async () => {
@@ -137,6 +158,11 @@ describe('An import over HTTP', () => {
   async function files(): Promise<string[]> {
     const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(`chokepoint-console-${process.pid}-`));
     return (await Promise.all(folders.map((name) => readdir(join(tmpdir(), name))))).flat().filter((name) => name.endsWith('.csv') && !name.endsWith('-problems.csv'));
+  }
+
+  /** What the newest order of a line says. */
+  async function promised(order: string): Promise<string> {
+    return (await database.pool.query<{ promised: string }>("select data->>'promised' as promised from delivery.fact where order_id = $1 order by time desc limit 1", [order])).rows[0].promised;
   }
 
   async function facts(): Promise<number> {

@@ -20,6 +20,8 @@ export interface HeldFile {
   readonly problemsPath: string;
   readonly mapping: Mapping;
   readonly mappingText: string;
+  /** RFC 3339: when it began to arrive. What a later snapshot says of an order line is not overruled. */
+  readonly asOf: string;
 }
 
 /** What a network says about lanes; `known` is undefined where there is no network to ask. */
@@ -35,7 +37,9 @@ export class HeldImport {
   private problems: ProblemList | undefined;
   private mappingProblems: ImportView['mappingProblems'] = [];
   private survey: ImportView['survey'];
-  private stored: { accepted: number; alreadyKnown: number; refused: ProblemList } | undefined;
+  /** Places of the rows that contradict one before: the first holds. */
+  private contradicting: ReadonlySet<number> = new Set();
+  private stored: { accepted: number; changed: number; alreadyKnown: number; refused: ProblemList } | undefined;
   private notice: string | undefined;
   private failure: string | undefined;
   private work = new AbortController();
@@ -83,6 +87,7 @@ export class HeldImport {
     try {
       const survey = await this.readAll(this.problems, sample);
       const { known, nameOf } = await names;
+      this.contradicting = survey.contradicting;
       this.survey = surveyViewOf(survey, sample, known, nameOf);
       this.state = 'surveyed';
     } catch (error) {
@@ -95,16 +100,18 @@ export class HeldImport {
   /** Sends its facts; the same again changes nothing. */
   async store(service: DeliveryConnection): Promise<void> {
     this.begin('storing');
-    const stored = (this.stored = { accepted: 0, alreadyKnown: 0, refused: await ProblemList.open(FIRST_PROBLEMS) });
+    const stored = (this.stored = { accepted: 0, changed: 0, alreadyKnown: 0, refused: await ProblemList.open(FIRST_PROBLEMS) });
     const { signal } = this.work;
     try {
-      await sendChunks(chunksOf(this.file, CHUNK_FACTS, { signal, onBytes: this.progress }), service, {
+      await sendChunks(chunksOf(this.file, CHUNK_FACTS, { signal, onBytes: this.progress }, this.contradicting), service, {
         source: this.held.mapping.source,
+        asOf: this.held.asOf,
         signal,
         onRetry: () => (this.notice = 'waiting'),
         onStored: (_, answer) => {
           this.notice = undefined;
           stored.accepted += answer.accepted;
+          stored.changed += answer.changed;
           stored.alreadyKnown += answer.alreadyKnown;
           stored.refused.add(answer.refused);
           return Promise.resolve();

@@ -76,10 +76,11 @@ export class ImportDesk implements OnModuleDestroy {
 
   private async receive(request: FastifyRequest, id: string): Promise<HeldImport> {
     const [path, problemsPath] = [this.folder.place(table(id)), this.folder.place(problemsFile(id))];
+    const asOf = new Date().toISOString();
     const { fileName, mapping: mappingText } = await receiveUpload(request, path);
     const { mapping, problems } = readMapping(mappingText);
     if (!mapping) throw new BadRequestException({ title: 'The mapping is not right', detail: problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`).join('; '), fields: problems.map(({ pointer, message }) => ({ field: pointer, description: message })) });
-    return HeldImport.of({ id, fileName, path, problemsPath, mapping, mappingText });
+    return HeldImport.of({ id, fileName, path, problemsPath, mapping, mappingText, asOf });
   }
 
   /** Gives up the one that is done for the longest. */

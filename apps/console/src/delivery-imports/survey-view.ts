@@ -13,13 +13,14 @@ export interface SampledFact {
 
 /** @param known all lanes of the network; undefined where there is none to ask */
 export function surveyViewOf(survey: Survey, sample: readonly SampledFact[], known: readonly Lane[] | undefined, nameOf: NameOf): ImportSurvey {
-  const { rows, filtered, bad, facts, orders, lanes, lanesExact, first, last } = survey;
+  const { rows, filtered, bad, contradictions, facts, orders, lanes, lanesExact, first, last } = survey;
   const unknown = known && new Map(unknownLanes(lanes, known).map((lane) => [laneName(lane), lane]));
   const byInterest = lanes.toSorted((a, b) => rank(unknown, b) - rank(unknown, a) || factsOf(b) - factsOf(a));
   return {
     rows,
     filtered,
     bad,
+    contradictions,
     facts: { ...facts },
     orders: { count: orders.count, exact: orders.exact },
     lanes: { count: lanes.length, exact: lanesExact, ...(unknown && { unknown: unknown.size }), busiest: byInterest.slice(0, MOST_LANES).map((lane) => laneOf(lane, unknown, nameOf)) },

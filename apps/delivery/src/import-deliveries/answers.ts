@@ -13,19 +13,21 @@ export class Answers {
   private readonly rows: delivery.RowAnswer[] = [];
   private readonly counts: Record<Result, number> = { accepted: 0, already_known: 0, conflict: 0, rejected: 0 };
   private bytes = 0;
+  private changed = 0;
 
-  decided(row: number, id: string, answer: FactAnswer): void {
-    this.add({ row, result: RESULTS[answer], id, problems: [] });
+  decided(row: number, id: string, answer: FactAnswer, changed = false): void {
+    this.add({ row, result: RESULTS[answer], id, problems: [], changed });
+    if (changed) this.changed++;
   }
 
   rejected(row: number, id: string, violations: readonly Violation[]): void {
-    this.add({ row, result: 'rejected', id, problems: violations.map(({ field, description }) => ({ field, description })) });
+    this.add({ row, result: 'rejected', id, problems: violations.map(({ field, description }) => ({ field, description })), changed: false });
   }
 
   /** In the order of the rows. */
   message(): delivery.ImportDeliveriesResponse {
     const { accepted, already_known: alreadyKnown, conflict, rejected } = this.counts;
-    return { answers: this.rows.sort((a, b) => a.row - b.row), accepted, alreadyKnown, rejected: rejected + conflict };
+    return { answers: this.rows.sort((a, b) => a.row - b.row), accepted, alreadyKnown, rejected: rejected + conflict, changed: this.changed };
   }
 
   private add(answer: delivery.RowAnswer): void {

@@ -17,7 +17,7 @@ describe('an import', () => {
   it('answers each row by its place, and a bad row stops nobody', async () => {
     const bad = { identity: { id: 'bad' }, received: { ...LINE, quantity: -1, at: 'soon' } };
     const { answers, ...counts } = await importRows(stream(good('a'), bad, {}, good('b')), accept, now);
-    expect(counts).toEqual({ accepted: 2, alreadyKnown: 0, rejected: 2 });
+    expect(counts).toEqual({ accepted: 2, alreadyKnown: 0, rejected: 2, changed: 0 });
     expect(answers.map(({ row, result, id, problems }) => [row, result, id, problems.map(({ field }) => field)])).toEqual([
       [0, 'accepted', 'a', []],
       [1, 'rejected', 'bad', ['/received/quantity', '/received/at']],
@@ -30,7 +30,7 @@ describe('an import', () => {
     const take = async (): Promise<Answered[]> => [{ answer: 'already-known', time: 0 }, { answer: 'conflict', time: 0 }];
     const { answers, ...counts } = await importRows(stream(good('a'), good('b')), take, now);
     expect(answers.map(({ result }) => result)).toEqual(['already_known', 'conflict']);
-    expect(counts).toEqual({ accepted: 0, alreadyKnown: 1, rejected: 1 });
+    expect(counts).toEqual({ accepted: 0, alreadyKnown: 1, rejected: 1, changed: 0 });
   });
 
   it('stores in batches of 1,000, in order', async () => {

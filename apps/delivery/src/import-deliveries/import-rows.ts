@@ -41,5 +41,5 @@ export async function importRows(
 
 async function store(batch: readonly PlacedFact[], take: Take, answers: Answers): Promise<void> {
   const decided = await take(batch.map(({ fact }) => fact));
-  batch.forEach(({ row, fact }, index) => answers.decided(row, fact.id, decided[index].answer));
+  batch.forEach(({ row, fact }, index) => answers.decided(row, fact.id, decided[index].answer, decided[index].changed));
 }

@@ -2,6 +2,7 @@ import { instantArray, textArray } from '@chokepoint/database';
 import type { FactType } from '@chokepoint/contracts';
 import type { KnownFact } from '@chokepoint/service';
 import type pg from 'pg';
+import { lineKey, type LineFact } from '../snapshots/line-facts.js';
 import { factKey, type DeliveryFact, type KnownFacts } from './decide.js';
 
 interface KnownRow {
@@ -45,10 +46,10 @@ function insertOf(facts: readonly DeliveryFact[]): pg.QueryConfig {
   return {
     name: 'delivery-facts-insert',
     // In one order everywhere, so that batches with facts in common wait for each other and do not deadlock.
-    text: `insert into delivery.fact (source, id, type, time, from_node, to_node, input, order_id, line_id, data)
-           select source, id, type, time, from_node, to_node, input, order_id, line_id, data::json
-           from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
-             as f(source, id, type, time, from_node, to_node, input, order_id, line_id, data)
+    text: `insert into delivery.fact (source, id, type, time, from_node, to_node, input, order_id, line_id, data, as_of)
+           select source, id, type, time, from_node, to_node, input, order_id, line_id, data::json, as_of::timestamptz
+           from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+             as f(source, id, type, time, from_node, to_node, input, order_id, line_id, data, as_of)
            order by source, id`,
     values: [
       textArray(facts.map(({ source }) => source)),
@@ -61,8 +62,39 @@ function insertOf(facts: readonly DeliveryFact[]): pg.QueryConfig {
       textArray(facts.map(({ parsed }) => ('order' in parsed ? parsed.order : null))),
       textArray(facts.map(({ parsed }) => ('line' in parsed ? parsed.line : null))),
       textArray(facts.map(({ data }) => JSON.stringify(data))),
+      textArray(facts.map(momentOfSnapshot)),
     ],
   };
+}
+
+const momentOfSnapshot = ({ asOf }: DeliveryFact): string | null => (asOf === undefined ? null : new Date(asOf).toISOString());
+
+/** Puts facts in the place of the contents that are stored under their keys. */
+export async function correctFacts(transaction: pg.ClientBase, facts: readonly DeliveryFact[]): Promise<void> {
+  await transaction.query({
+    name: 'delivery-facts-correct',
+    text: `update delivery.fact set time = f.time, data = f.data::json, as_of = f.as_of::timestamptz, confirmed_as_of = null
+           from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[]) as f(source, id, time, data, as_of)
+           where fact.source = f.source and fact.id = f.id`,
+    values: [
+      textArray(facts.map(({ source }) => source)),
+      textArray(facts.map(({ id }) => id)),
+      instantArray(facts.map(({ time }) => time)),
+      textArray(facts.map(({ data }) => JSON.stringify(data))),
+      textArray(facts.map(momentOfSnapshot)),
+    ],
+  });
+}
+
+/** Notes the moments of the snapshots that said facts again. */
+export async function confirmFacts(transaction: pg.ClientBase, facts: readonly LineFact[]): Promise<void> {
+  await transaction.query({
+    name: 'delivery-facts-confirm',
+    text: `update delivery.fact set confirmed_as_of = f.as_of
+           from unnest($1::text[], $2::text[], $3::timestamptz[]) as f(source, id, as_of)
+           where fact.source = f.source and fact.id = f.id`,
+    values: [textArray(facts.map(({ source }) => source)), textArray(facts.map(({ id }) => id)), instantArray(facts.map((fact) => fact.confirmedAsOf!))],
+  });
 }
 
 /** Notes the order lines that facts name; delay reports name none. Who calls holds the locks of their lanes, so that two batches cannot deadlock here. */
@@ -82,9 +114,4 @@ export async function insertOrderLines(transaction: pg.ClientBase, facts: readon
       textArray(lines.map(({ line }) => line)),
     ],
   });
-}
-
-/** Identifiers hold no U+0000. */
-function lineKey({ from, to, input, order, line }: Record<'from' | 'to' | 'input' | 'order' | 'line', string>): string {
-  return [from, to, input, order, line].join('\u0000');
 }

@@ -106,7 +106,7 @@ export class NetworkDesk {
     const { rows } = await this.pool.query<{ network: string }>({ name: 'network-names', text: 'SELECT network FROM risk.network ORDER BY network' });
     const [first, ...others] = rows.map((row) => row.network);
     if (first === undefined) throw new NotFound('no network was imported yet');
-    if (others.length > 0) throw new InvalidInput([{ field: '/network', description: `expected one of ${[first, ...others].join(', ')}` }]);
+    if (others.length > 0) throw new InvalidInput([{ field: '/network', description: `there are several networks: name one of ${[first, ...others].join(', ')}` }]);
     return first;
   }
 }

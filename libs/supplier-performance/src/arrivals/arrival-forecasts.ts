@@ -26,6 +26,8 @@ export interface ArrivalForecast {
   readonly lateProbability: number;
   readonly basis: Basis;
   readonly restsOn: RestsOn;
+  /** Whether the lane drifts at the moment asked about: then its lines are probably later than its history has them. */
+  readonly drifting: boolean;
 }
 
 const LEVELS = [0.1, 0.5, 0.9];
@@ -55,14 +57,16 @@ export function* arrivalSteps(facts: FactSet, { asOf, orders = [], overdue = fal
     yield;
     if (!isAsked(record.lane)) continue;
     const open = record.linesAt(asOf).filter((line) => !isClosed(line) && (asked.size === 0 || asked.has(line.order)) && (!overdue || line.promisedDay < today));
-    if (open.length > 0) yield* forecastsOf(record.lane, open, history, today, parameters);
+    if (open.length > 0) yield* forecastsOf(record, open, history, asOf, parameters);
   }
 }
 
-function* forecastsOf(lane: LaneKey, open: readonly OrderLineState[], history: LatenessHistory, today: number, parameters: ArrivalParameters): Generator<ArrivalForecast> {
+function* forecastsOf(record: LaneRecord, open: readonly OrderLineState[], history: LatenessHistory, asOf: number, parameters: ArrivalParameters): Generator<ArrivalForecast> {
+  const [{ lane }, today] = [record, utcDay(asOf)];
   const lateness = history.latenessOf(lane, today);
   const restsOn = restsOnOf(lateness.basis, parameters);
-  for (const line of open) yield forecastOf(lane, line, lateness, restsOn, today);
+  const drifting = record.driftAt(asOf) !== undefined;
+  for (const line of open) yield { ...forecastOf(lane, line, lateness, restsOn, today), drifting };
 }
 
 function addLane(history: LatenessHistory, record: LaneRecord, asOf: number): undefined {
@@ -73,7 +77,7 @@ function spanOf({ order, orderedAt, promisedDay, closedAt }: OrderLineState): Li
   return { order, orderedDay: utcDay(orderedAt), promisedDay, closedDay: closedAt === undefined ? undefined : utcDay(closedAt) };
 }
 
-function forecastOf(lane: LaneKey, state: OrderLineState, { distribution, basis }: LaneLateness, restsOn: RestsOn, today: number): ArrivalForecast {
+function forecastOf(lane: LaneKey, state: OrderLineState, { distribution, basis }: LaneLateness, restsOn: RestsOn, today: number): Omit<ArrivalForecast, 'drifting'> {
   const { order, line, promisedDay, quantity, received } = state;
   const from = today - promisedDay;
   const [p10, p50, p90] = distribution.quantiles(from, LEVELS).map((lateness) => promisedDay + lateness);

@@ -3,7 +3,7 @@ import type { ArrivalForecast, RestsOn } from './arrival-forecasts.js';
 import type { Basis } from './lateness-history.js';
 
 /** A forecast as it is told: days as YYYY-MM-DD, UTC. */
-export interface Arrival extends Pick<ArrivalForecast, 'order' | 'line' | 'quantity' | 'overdueDays' | 'onTimeProbability' | 'lateProbability'> {
+export interface Arrival extends Pick<ArrivalForecast, 'order' | 'line' | 'quantity' | 'overdueDays' | 'onTimeProbability' | 'lateProbability' | 'drifting'> {
   readonly from: string;
   readonly to: string;
   readonly input: string;

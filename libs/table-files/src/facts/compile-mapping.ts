@@ -29,6 +29,13 @@ export function compileMapping(mapping: Mapping, header: readonly string[]): (ro
   };
 }
 
+/** A row that says an order line and a receipt says how the line stands: the receipt is that of the line, also when its day is corrected. */
+function namedByLine(fact: TableFact): TableFact {
+  if (fact.kind !== 'received' || fact.named) return fact;
+  const { from, to, input, order, line } = fact.data;
+  return { ...fact, named: [from, to, input, order, line].map(String) };
+}
+
 function readRow({ line, cells }: Row, readers: readonly FactReader[], found: RowProblems): RowReading {
   found.begin(line);
   const facts: TableFact[] = [];
@@ -36,5 +43,6 @@ function readRow({ line, cells }: Row, readers: readonly FactReader[], found: Ro
     const fact = read(cells, found);
     if (fact) facts.push(fact);
   }
-  return found.problems.length > 0 ? { problems: found.problems } : { facts };
+  if (found.problems.length > 0) return { problems: found.problems };
+  return { facts: facts.some(({ kind }) => kind === 'ordered') ? facts.map(namedByLine) : facts };
 }

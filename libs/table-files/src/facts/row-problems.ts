@@ -19,7 +19,12 @@ export class RowProblems implements Report {
   add(place: number, reason: string, value: string): void {
     this.count++;
     const column = place < 0 ? '' : this.columns.name(place);
-    if (this.problems.some((problem) => problem.column === column && problem.reason === reason)) return;
+    if (this.problems.some((problem) => problem.column === column && claimOf(problem.reason) === claimOf(reason))) return;
     this.problems.push({ line: this.line, column, reason, value });
   }
+}
+
+/** An order's quantity must be more than 0, a receipt's not less: of one cell that is one mistake. */
+function claimOf(reason: string): string {
+  return reason.startsWith('is no ') ? reason.slice(0, reason.indexOf(':')) : reason;
 }

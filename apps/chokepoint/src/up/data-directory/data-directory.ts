@@ -16,7 +16,8 @@ export interface DataDirectory {
   readonly lock: InstanceLock;
 }
 
-export const DEFAULT_DATA_DIRECTORY = '.chokepoint';
+/** What `--data` is where it is not given. */
+export const DEFAULT_DATA_DIRECTORY = process.env.CHOKEPOINT_DATA || '.chokepoint';
 
 export const addressesFile = (directory: string): string => join(directory, 'addresses.json');
 

@@ -39,12 +39,13 @@ export function FoundPanel({ view }: { readonly view: ImportView }) {
   );
 }
 
-function Figures({ survey: { rows, filtered, bad, facts, orders, lanes, first, last } }: { readonly survey: ImportSurvey }) {
+function Figures({ survey: { rows, filtered, bad, contradictions, facts, orders, lanes, first, last } }: { readonly survey: ImportSurvey }) {
   const kinds = (['ordered', 'received', 'cancelled', 'delayed'] as const).filter((kind) => facts[kind] > 0);
   return (
     <Group gap="xl" align="flex-start">
       <Figure name={texts.rows} value={whole(rows)} />
       {bad > 0 && <Figure name={texts.bad} value={whole(bad)} isBad />}
+      {contradictions > 0 && <Figure name={texts.contradictions} value={whole(contradictions)} isBad />}
       {filtered > 0 && <Figure name={texts.filtered} value={whole(filtered)} />}
       {kinds.map((kind) => (
         <Figure key={kind} name={texts.facts[kind]} value={whole(facts[kind])} />

@@ -2,7 +2,7 @@ const whole = (value: number): string => value.toLocaleString('en', { maximumFra
 const counted = (count: number, one: string, many = `${one}s`): string => `${whole(count)} ${count === 1 ? one : many}`;
 
 export const importTexts = {
-  lead: 'A table of orders or receipts is looked through first; nothing is stored until you say so, and what is known already is not stored twice.',
+  lead: 'A table of orders or receipts is looked through first; nothing is stored until you say so, and what is known already is not stored twice. A table tells how order lines stand now: what it says otherwise of a line changes it.',
   table: { title: '1. The table', label: 'CSV file', placeholder: 'Choose a file', limit: (mebibytes: number) => `Up to ${whole(mebibytes)} MiB; larger ones on the command line, which goes on where it was stopped.`, tooLarge: (mebibytes: number) => `This file is larger than ${whole(mebibytes)} MiB. Import it on the command line: npx chokepoint import deliveries FILE --map MAPPING` },
   mapping: {
     title: '2. How its columns are to be read',
@@ -32,11 +32,12 @@ export const importTexts = {
     title: '3. What it would bring',
     notYet: 'The dry run shows here what would be stored, and what is wrong, by line and column.',
     clean: (rows: number) => `All of ${counted(rows, 'row')} can be read.`,
-    problems: (bad: number, rows: number) => `${counted(bad, 'row')} of ${whole(rows)} cannot be read; nothing has been stored.`,
+    problems: (bad: number, rows: number) => `${counted(bad, 'row')} of ${whole(rows)} ${bad === 1 ? 'is' : 'are'} bad; nothing has been stored.`,
     unreadable: 'This table cannot be read with this mapping; nothing has been stored.',
     rows: 'Rows',
     filtered: 'Left out by the mapping',
     bad: 'Bad rows',
+    contradictions: 'Of these contradict a row before',
     facts: { ordered: 'Ordered', received: 'Received', cancelled: 'Cancelled', delayed: 'Delayed' },
     orders: 'Orders',
     lanes: 'Lanes',
@@ -68,7 +69,8 @@ export const importTexts = {
     done: (accepted: number) => (accepted === 0 ? 'Nothing changed: all of it was known already.' : `${counted(accepted, 'fact')} stored.`),
     stopped: 'Stopped. What was stored stays stored; going on stores nothing twice.',
     failed: (why: string) => `It could not be finished: ${why}. What was stored stays stored; going on stores nothing twice.`,
-    accepted: 'New',
+    accepted: 'Stored',
+    changed: 'Of these changed an order line',
     known: 'Known already',
     refused: 'Refused',
     see: 'See the scorecards',

@@ -61,6 +61,7 @@ function Stored({ view: { state, failure }, stored }: { readonly view: ImportVie
       {state === 'failed' && <Alert color="red">{said.failed(failure ?? '')}</Alert>}
       <Group gap="xl">
         <Figure name={said.accepted} value={whole(stored.accepted)} />
+        {stored.changed > 0 && <Figure name={said.changed} value={whole(stored.changed)} />}
         <Figure name={said.known} value={whole(stored.alreadyKnown)} />
         <Figure name={said.refused} value={whole(stored.refused.count)} isBad={stored.refused.count > 0} />
       </Group>
