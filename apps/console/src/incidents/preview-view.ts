@@ -27,7 +27,7 @@ function byEffect(a: PreviewedNode, b: PreviewedNode): number {
 function scoreOf({ exposure, timeToImpact, timeToRecovery }: risk.SimulatedNode): PreviewedNode['before'] {
   return {
     exposure,
-    level: levelOf(exposure, LEVEL_BOUNDS) as Level,
+    level: levelOf(exposure, LEVEL_BOUNDS),
     ...(typeof timeToImpact === 'number' && { timeToImpact }),
     ...(typeof timeToRecovery === 'number' && { timeToRecovery }),
   };

@@ -15,7 +15,7 @@ export function layoutOf(tiers: readonly string[], lanes: readonly string[], sto
     nodeWidth: 150,
     nodeHeight: 22,
     tiers: tiers.map((_, tier) => ({ x: tier * 200, width: 150, kinds: [] })),
-    nodes: tiers.flatMap((tier, column) => [...tier].map((id, row) => ({ id, name: id.toUpperCase(), tier: column, x: column * 200, y: row * 30, flow: 0.1 * (ids.length - ids.indexOf(id)), stops: stops.filter((each) => each[0] === id).map((each) => each[2]!) }))),
+    nodes: tiers.flatMap((tier, column) => [...tier].map((id, row) => ({ id, name: id.toUpperCase(), tier: column, x: column * 200, y: row * 30, flow: 0.1 * (ids.length - ids.indexOf(id)), stops: stops.filter((each) => each[0] === id).map((each) => each[2]) }))),
     lanes: { from: pairs.map(([from]) => from), to: pairs.map(([, to]) => to), flow: pairs.map((_, lane) => 0.1 * (lane + 1)) },
     buyers: [...(tiers.at(-1) ?? '')],
   };

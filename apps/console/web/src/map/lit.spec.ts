@@ -4,7 +4,7 @@ import { mapGraph, type MapGraph } from './map-graph.js';
 
 const graph = mapGraph(layoutOf(['abc', 'de', 'fg'], ['a>d', 'b>d', 'b>e', 'c>e', 'd>f', 'e>g']));
 const letters = ({ layout }: MapGraph, marks: Uint8Array) => layout.nodes.filter((_, place) => marks[place] === 1).map(({ id }) => id).join('');
-const lanes = ({ layout: { nodes, lanes: { from, to } } }: MapGraph, lit: readonly number[]) => lit.map((lane) => `${nodes[from[lane]!]!.id}>${nodes[to[lane]!]!.id}`);
+const lanes = ({ layout: { nodes, lanes: { from, to } } }: MapGraph, lit: readonly number[]) => lit.map((lane) => `${nodes[from[lane]].id}>${nodes[to[lane]].id}`);
 const at = (id: string) => graph.placeOf.get(id)!;
 
 describe('What is lit', () => {

@@ -13,8 +13,8 @@ export function litAround(graph: MapGraph, node: number): Lit {
   const upstream = reached(graph, node, 'upstream');
   const downstream = reached(graph, node, 'downstream');
   return {
-    nodes: upstream.map((each, place) => each | downstream[place]!),
-    lanes: lanesWhere(graph, (from, to) => (upstream[from]! & upstream[to]!) === 1 || (downstream[from]! & downstream[to]!) === 1),
+    nodes: upstream.map((each, place) => each | downstream[place]),
+    lanes: lanesWhere(graph, (from, to) => (upstream[from] & upstream[to]) === 1 || (downstream[from] & downstream[to]) === 1),
   };
 }
 
@@ -29,11 +29,11 @@ export function litShared(graph: MapGraph, one: number, other: number): Lit {
 /** [nodes] 1 for what both depend on; one of the two counts where the other depends on it. */
 export function sharedUpstream(graph: MapGraph, one: number, other: number): Uint8Array {
   const [a, b] = [reached(graph, one, 'upstream'), reached(graph, other, 'upstream')];
-  return a.map((each, place) => each & b[place]!);
+  return a.map((each, place) => each & b[place]);
 }
 
 function lanesWhere({ from, to }: MapGraph, isLit: (from: number, to: number) => boolean): number[] {
   const lanes: number[] = [];
-  for (let lane = 0; lane < from.length; lane++) if (isLit(from[lane]!, to[lane]!)) lanes.push(lane);
+  for (let lane = 0; lane < from.length; lane++) if (isLit(from[lane], to[lane])) lanes.push(lane);
   return lanes;
 }

@@ -31,11 +31,11 @@ export function mapGraph(layout: MapLayout): MapGraph {
   const to = Int32Array.from(lanes.to);
   const [top, bottom, left, right] = [0, 0, 0, 0].map(() => new Float64Array(from.length)) as [Float64Array, Float64Array, Float64Array, Float64Array];
   for (let lane = 0; lane < from.length; lane++) {
-    const [a, b] = [nodes[from[lane]!]!, nodes[to[lane]!]!];
+    const [a, b] = [nodes[from[lane]], nodes[to[lane]]];
     const way = lanes.points?.[lane] ?? [];
     [left[lane], right[lane]] = [Math.min(a.x, b.x), Math.max(a.x, b.x) + nodeWidth];
     [top[lane], bottom[lane]] = [Math.min(a.y, b.y), Math.max(a.y, b.y) + nodeHeight];
-    for (let point = 1; point < way.length; point += 2) [top[lane], bottom[lane]] = [Math.min(top[lane], way[point]!), Math.max(bottom[lane], way[point]!)];
+    for (let point = 1; point < way.length; point += 2) [top[lane], bottom[lane]] = [Math.min(top[lane], way[point]), Math.max(bottom[lane], way[point])];
   }
   return {
     layout,
@@ -55,18 +55,18 @@ export function mapGraph(layout: MapLayout): MapGraph {
 
 function rows(size: number, end: Int32Array): Rows {
   const start = new Int32Array(size + 1);
-  for (const node of end) start[node + 1]!++;
-  for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;
+  for (const node of end) start[node + 1]++;
+  for (let node = 0; node < size; node++) start[node + 1] += start[node];
   const next = start.slice();
   const lane = new Int32Array(end.length);
-  end.forEach((node, each) => (lane[next[node]!++] = each));
+  end.forEach((node, each) => (lane[next[node]++] = each));
   return { start, lane };
 }
 
 /** The node at a point of the map, -1 where there is none. */
 export function nodeAt({ x, y, layout: { nodeWidth, nodeHeight } }: MapGraph, atX: number, atY: number, reach = 0): number {
   for (let node = 0; node < x.length; node++) {
-    if (atX >= x[node]! - reach && atX <= x[node]! + nodeWidth + reach && atY >= y[node]! - reach && atY <= y[node]! + nodeHeight + reach) return node;
+    if (atX >= x[node] - reach && atX <= x[node] + nodeWidth + reach && atY >= y[node] - reach && atY <= y[node] + nodeHeight + reach) return node;
   }
   return -1;
 }
@@ -81,8 +81,8 @@ export function reached(graph: MapGraph, node: number, way: Way): Uint8Array {
   const open = [node];
   found[node] = 1;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (let entry = start[next]!; entry < start[next + 1]!; entry++) {
-      const neighbour = other[lane[entry]!]!;
+    for (let entry = start[next]; entry < start[next + 1]; entry++) {
+      const neighbour = other[lane[entry]];
       if (found[neighbour] === 0) {
         found[neighbour] = 1;
         open.push(neighbour);

@@ -22,7 +22,7 @@ export function pressKey({ key, shiftKey }: { readonly key: string; readonly shi
     return true;
   }
   const meaning: Record<string, () => void> = {
-    Home: () => actions.goTo(readingOrder(graph)[0]!),
+    Home: () => actions.goTo(readingOrder(graph)[0]),
     End: () => actions.goTo(readingOrder(graph).at(-1)!),
     '+': () => actions.zoom(ZOOM),
     '=': () => actions.zoom(ZOOM),

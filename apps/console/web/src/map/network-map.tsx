@@ -100,7 +100,7 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
   useEffect(() => void (actions.current = gestures));
   useGestures(surface, actions);
 
-  const show = (node: number) => view.reveal(graph.x[node]!, graph.y[node]!);
+  const show = (node: number) => view.reveal(graph.x[node], graph.y[node]);
   useImperativeHandle(ref, () => ({
     svg: () => (look ? svgOf(scene, look, headings) : ''),
     png: () => (look ? pngOf(scene, look, headings) : Promise.resolve(null)),
@@ -114,7 +114,7 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || active < 0) return;
     const { fit, zoom, pan } = view;
-    if (pressKey(event, graph, active, { goTo, fit, zoom, pan, choose: () => onSelect?.(idOf(active)), compare: () => onCompare?.(idOf(active)!), clear: () => onSelect?.(undefined) })) event.preventDefault();
+    if (pressKey(event, graph, active, { goTo, fit, zoom, pan, choose: () => onSelect?.(idOf(active)), compare: () => onCompare?.(idOf(active)), clear: () => onSelect?.(undefined) })) event.preventDefault();
   };
 
   const spoken = layout.nodes[active];

@@ -25,11 +25,11 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
   for (const exposed of [false, true]) {
     pen.globalAlpha = exposed ? EXPOSED_ALPHA : LOW_ALPHA;
     for (let index = 0; index < (only?.length ?? graph.from.length); index++) {
-      const lane = only ? only[index]! : index;
-      const rank = Math.max(0, level[graph.from[lane]!]!);
+      const lane = only ? only[index] : index;
+      const rank = Math.max(0, level[graph.from[lane]]);
       if (rank > 0 !== exposed || !isIn(scene, lane, region)) continue;
       pen.strokeStyle = look.levels[rank]!;
-      pen.lineWidth = Math.max(scene.width[lane]!, 0.5 / scale);
+      pen.lineWidth = Math.max(scene.width[lane], 0.5 / scale);
       strokeLane(pen, scene, lane);
       if (++strokes % PAUSE === 0) yield;
     }
@@ -38,7 +38,7 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
 }
 
 function isIn({ graph: { left, top, right, bottom } }: Scene, lane: number, region: Region): boolean {
-  return left[lane]! <= region.right && right[lane]! >= region.left && top[lane]! <= region.bottom && bottom[lane]! >= region.top;
+  return left[lane] <= region.right && right[lane] >= region.left && top[lane] <= region.bottom && bottom[lane] >= region.top;
 }
 
 function strokeLane(pen: Pen, { graph }: Scene, lane: number): void {
@@ -48,8 +48,8 @@ function strokeLane(pen: Pen, { graph }: Scene, lane: number): void {
   if (points && points.length >= 4) alongPoints(pen, points);
   else {
     const half = layout.nodeHeight / 2;
-    const [ax, ay] = [x[from[lane]!]! + layout.nodeWidth, y[from[lane]!]! + half];
-    const [bx, by] = [x[to[lane]!]!, y[to[lane]!]! + half];
+    const [ax, ay] = [x[from[lane]] + layout.nodeWidth, y[from[lane]] + half];
+    const [bx, by] = [x[to[lane]], y[to[lane]] + half];
     // A lane that closes a cycle runs back: it leaves and enters on the usual sides all the same.
     const bend = Math.max(24, Math.abs(bx - ax) / 2);
     pen.moveTo(ax, ay);
@@ -60,9 +60,9 @@ function strokeLane(pen: Pen, { graph }: Scene, lane: number): void {
 
 /** Between two points of its way a lane leaves and arrives level. */
 function alongPoints(pen: Pen, points: readonly number[]): void {
-  pen.moveTo(points[0]!, points[1]!);
+  pen.moveTo(points[0], points[1]);
   for (let point = 2; point < points.length; point += 2) {
-    const [ax, ay, bx, by] = [points[point - 2]!, points[point - 1]!, points[point]!, points[point + 1]!];
+    const [ax, ay, bx, by] = [points[point - 2], points[point - 1], points[point], points[point + 1]];
     if (Math.abs(ay - by) < 0.5 || Math.abs(bx - ax) < 2) pen.lineTo(bx, by);
     else pen.bezierCurveTo((ax + bx) / 2, ay, (ax + bx) / 2, by, bx, by);
   }

@@ -36,7 +36,7 @@ export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look
 export function paintFrame(pen: Pen, { graph: { x, y, layout } }: Scene, node: number, colour: string, scale: number): void {
   const away = 4 + 2 / scale;
   pen.beginPath();
-  pen.roundRect(x[node]! - away, y[node]! - away, layout.nodeWidth + 2 * away, layout.nodeHeight + 2 * away, 7);
+  pen.roundRect(x[node] - away, y[node] - away, layout.nodeWidth + 2 * away, layout.nodeHeight + 2 * away, 7);
   pen.strokeStyle = colour;
   pen.lineWidth = Math.max(2, 2 / scale);
   pen.stroke();

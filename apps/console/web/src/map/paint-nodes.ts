@@ -18,7 +18,7 @@ export function* paintNodes(pen: Pen, scene: Scene, look: Look, region: Region, 
   let drawn = 0;
   for (let node = 0; node < x.length; node++) {
     if (lit && lit[node] === 0) continue;
-    if (x[node]! > region.right || x[node]! + layout.nodeWidth < region.left || y[node]! > region.bottom || y[node]! + layout.nodeHeight < region.top) continue;
+    if (x[node] > region.right || x[node] + layout.nodeWidth < region.left || y[node] > region.bottom || y[node] + layout.nodeHeight < region.top) continue;
     if (detailed) paintNode(pen, scene, look, node);
     else paintDot(pen, scene, look, node);
     if (++drawn % PAUSE === 0) yield;
@@ -28,19 +28,19 @@ export function* paintNodes(pen: Pen, scene: Scene, look: Look, region: Region, 
 /** From afar: exposed nodes as blocks of their colour. */
 function paintDot(pen: Pen, { graph, level, stops }: Scene, look: Look, node: number): void {
   const { x, y, layout } = graph;
-  pen.fillStyle = look.levels[Math.max(0, level[node]!)]!;
+  pen.fillStyle = look.levels[Math.max(0, level[node])]!;
   pen.beginPath();
-  pen.roundRect(x[node]!, y[node]!, layout.nodeWidth, layout.nodeHeight, CORNER);
+  pen.roundRect(x[node], y[node], layout.nodeWidth, layout.nodeHeight, CORNER);
   pen.fill();
-  if (stops[node]! > 0) paintRing(pen, graph.x[node]!, graph.y[node]!, layout.nodeWidth, layout.nodeHeight, stops[node]!, look.ink);
+  if (stops[node] > 0) paintRing(pen, graph.x[node], graph.y[node], layout.nodeWidth, layout.nodeHeight, stops[node], look.ink);
 }
 
 function paintNode(pen: Pen, scene: Scene, look: Look, node: number): void {
   const { graph, level, stops } = scene;
   const { nodeWidth: width, nodeHeight: height, nodes } = graph.layout;
-  const [x, y, rank] = [graph.x[node]!, graph.y[node]!, level[node]!];
-  const colour = look.levels[Math.max(0, rank)]!;
-  if (nodes[node]!.members) paintBox(pen, x + 3, y - 3, width, height, look.ground, colour, 1);
+  const [x, y, rank] = [graph.x[node], graph.y[node], level[node]];
+  const colour = look.levels[Math.max(0, rank)];
+  if (nodes[node].members) paintBox(pen, x + 3, y - 3, width, height, look.ground, colour, 1);
   paintBox(pen, x, y, width, height, look.ground, colour, rank > 0 ? 1.75 : 1);
   if (rank > 0) {
     pen.globalAlpha = 0.16;
@@ -48,9 +48,9 @@ function paintNode(pen: Pen, scene: Scene, look: Look, node: number): void {
     pen.fill();
     pen.globalAlpha = 1;
   }
-  if (stops[node]! > 0) paintRing(pen, x, y, width, height, stops[node]!, look.ink);
+  if (stops[node] > 0) paintRing(pen, x, y, width, height, stops[node], look.ink);
   if (rank >= 0) paintLevel(pen, x + 10, y + height / 2, 5, rank, colour);
-  const count = stops[node]! > 0 ? String(stops[node]) : '';
+  const count = stops[node] > 0 ? String(stops[node]) : '';
   pen.fillStyle = look.ink;
   pen.font = `${rank >= 3 ? '650 ' : ''}${TEXT}px ${look.family}`;
   pen.fillText(labelOf(scene, pen, node, width - 24 - (count === '' ? 0 : 8 + 7 * count.length)), x + 19, y + height / 2 + 4);
@@ -84,7 +84,7 @@ let measure: CanvasRenderingContext2D | null | undefined;
 
 /** As much of the name as has room. */
 function labelOf({ graph, labels }: Scene, pen: Pen, node: number, room: number): string {
-  return (labels[node] ??= cut(nameOnMap(graph.layout.nodes[node]!), pen.font, room));
+  return (labels[node] ??= cut(nameOnMap(graph.layout.nodes[node]), pen.font, room));
 }
 
 /** Names that begin alike often end differently: what is left out is in the middle. */

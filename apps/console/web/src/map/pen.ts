@@ -19,7 +19,7 @@ export interface Pen {
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign]);
 
 /** Writes down what is drawn as SVG. */
 export class SvgPen implements Pen {

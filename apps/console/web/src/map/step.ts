@@ -18,9 +18,9 @@ export function stepFrom(graph: MapGraph, node: number, direction: Direction): n
 
 function largest({ layout }: MapGraph, { start, lane }: Rows, other: Int32Array, node: number): number {
   let [best, most] = [node, -1];
-  for (let entry = start[node]!; entry < start[node + 1]!; entry++) {
-    const flow = layout.lanes.flow[lane[entry]!]!;
-    if (flow > most) [best, most] = [other[lane[entry]!]!, flow];
+  for (let entry = start[node]; entry < start[node + 1]; entry++) {
+    const flow = layout.lanes.flow[lane[entry]];
+    if (flow > most) [best, most] = [other[lane[entry]], flow];
   }
   return best;
 }
@@ -38,7 +38,7 @@ export function readingOrder(graph: MapGraph): readonly number[] {
   const known = orders.get(graph);
   if (known) return known;
   const { x, y, layout } = graph;
-  const order = [...x.keys()].sort((a, b) => layout.nodes[a]!.tier - layout.nodes[b]!.tier || y[a]! - y[b]! || x[a]! - x[b]!);
+  const order = [...x.keys()].sort((a, b) => layout.nodes[a].tier - layout.nodes[b].tier || y[a] - y[b] || x[a] - x[b]);
   orders.set(graph, order);
   return order;
 }

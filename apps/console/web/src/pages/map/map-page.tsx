@@ -65,7 +65,7 @@ function Shown({ layout, now, state }: ShownProps) {
                 {other !== undefined && other !== one ? (
                   <SharedPanel graph={graph} one={one} other={other} exposures={exposures} onChoose={choose} onEnd={() => state.change({ with: undefined })} />
                 ) : (
-                  <NodePanel layout={layout} node={layout.nodes[one]!} exposures={exposures} names={names} onChoose={choose} onCompare={(node) => state.change({ with: node })} onExpand={(group) => state.change({ collapse: layout.collapse, expand: [...state.expand, group], node: undefined, with: undefined })} />
+                  <NodePanel layout={layout} node={layout.nodes[one]} exposures={exposures} names={names} onChoose={choose} onCompare={(node) => state.change({ with: node })} onExpand={(group) => state.change({ collapse: layout.collapse, expand: [...state.expand, group], node: undefined, with: undefined })} />
                 )}
               </Paper>
             )}

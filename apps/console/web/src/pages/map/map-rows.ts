@@ -25,7 +25,7 @@ export function mapRows({ layout, incoming, outgoing }: MapGraph, exposures: Map
   const rows = layout.nodes.map((node, place): MapRow => {
     const score = exposureOf(node, exposures);
     const { id, kind, owner, country, flow } = node;
-    const count = (start: Int32Array) => start[place + 1]! - start[place]!;
+    const count = (start: Int32Array) => start[place + 1] - start[place];
     return { id, name: nameOnMap(node), tier: node.tier + 1, exposure: score?.exposure, level: score?.level, kind, owner, country, flow, suppliers: count(incoming.start), customers: count(outgoing.start), stops: node.stops.length };
   });
   return rows.sort((a, b) => (b.exposure ?? -1) - (a.exposure ?? -1) || b.flow - a.flow);
@@ -33,5 +33,5 @@ export function mapRows({ layout, incoming, outgoing }: MapGraph, exposures: Map
 
 /** The lanes of the map as rows of a file. */
 export function laneRows({ nodes, lanes }: MapLayout): object[] {
-  return lanes.from.map((from, lane) => ({ from: nodes[from]!.id, to: nodes[lanes.to[lane]!]!.id, shareOfFinalValue: lanes.flow[lane] }));
+  return lanes.from.map((from, lane) => ({ from: nodes[from].id, to: nodes[lanes.to[lane]].id, shareOfFinalValue: lanes.flow[lane] }));
 }

@@ -45,7 +45,7 @@ export function MapTable({ graph, exposures, onChoose }: MapTableProps) {
             </Anchor>
           ),
         },
-        { accessor: 'exposure', title: columns.exposure, render: ({ exposure, level }) => (level === undefined ? shared.none : <LevelBadge level={level as Level} points={exposure!} />) },
+        { accessor: 'exposure', title: columns.exposure, render: ({ exposure, level }) => (level === undefined ? shared.none : <LevelBadge level={level as Level} points={exposure} />) },
         { accessor: 'tier', title: columns.tier, textAlign: 'right' },
         { accessor: 'kind', title: columns.kind, render: ({ kind }) => (kind === undefined ? shared.none : kindName(kind)) },
         { accessor: 'owner', title: columns.owner, render: ({ owner }) => owner ?? shared.none },

@@ -21,10 +21,10 @@ interface SharedPanelProps {
 /** What two nodes both depend on, in words and as a list. */
 export function SharedPanel({ graph, one, other, exposures, onChoose, onEnd }: SharedPanelProps) {
   const view = useMemo(() => sharedView(graph, one, other), [graph, one, other]);
-  const name = (place: number) => nameOnMap(graph.layout.nodes[place]!);
+  const name = (place: number) => nameOnMap(graph.layout.nodes[place]);
   const listed = view.shared.map((place) => {
-    const exposure = exposureOf(graph.layout.nodes[place]!, exposures);
-    return { id: graph.layout.nodes[place]!.id, name: name(place), level: exposure?.level, points: exposure?.exposure };
+    const exposure = exposureOf(graph.layout.nodes[place], exposures);
+    return { id: graph.layout.nodes[place].id, name: name(place), level: exposure?.level, points: exposure?.exposure };
   });
   const exposed = listed.filter(({ level }) => level !== undefined && level !== 'low').length;
   listed.sort((a, b) => (b.points ?? -1) - (a.points ?? -1));

@@ -4,7 +4,7 @@ import { sharedView } from './shared-view.js';
 
 const graph = mapGraph(layoutOf(['ab', 'cd', 'ef'], ['a>c', 'a>d', 'b>d', 'c>e', 'd>e', 'd>f'], ['a!e', 'a!f', 'd!f']));
 const at = (id: string) => graph.placeOf.get(id)!;
-const letters = (places: readonly number[]) => places.map((place) => graph.layout.nodes[place]!.id).join('');
+const letters = (places: readonly number[]) => places.map((place) => graph.layout.nodes[place].id).join('');
 
 describe('What two nodes share', () => {
   it('is what both depend on, by how much passes', () => {

@@ -18,7 +18,7 @@ export function lastDays(count: number, days: number): Range {
 export function drawnDays({ days, exposure }: Pick<NodeHistory, 'days' | 'exposure'>, [from, to]: Range, buckets: number): HistoryDay[] {
   const count = to - from + 1;
   const places = count <= 2 * buckets ? Array.from({ length: Math.max(0, count) }, (_, place) => from + place) : extremes(exposure, from, count, buckets);
-  return places.map((place) => ({ at: Date.parse(`${days[place]}T12:00:00Z`), day: days[place]!, exposure: exposure[place]! }));
+  return places.map((place) => ({ at: Date.parse(`${days[place]}T12:00:00Z`), day: days[place], exposure: exposure[place] }));
 }
 
 function extremes(values: readonly number[], from: number, count: number, buckets: number): number[] {
@@ -27,18 +27,18 @@ function extremes(values: readonly number[], from: number, count: number, bucket
     const [start, end] = [from + Math.floor((bucket * count) / buckets), from + Math.floor(((bucket + 1) * count) / buckets)];
     let [low, high] = [start, start];
     for (let place = start; place < end; place++) {
-      if (values[place]! < values[low]!) low = place;
-      if (values[place]! > values[high]!) high = place;
+      if (values[place] < values[low]) low = place;
+      if (values[place] > values[high]) high = place;
     }
     places.push(Math.min(low, high), Math.max(low, high));
   }
   places.push(from + count - 1);
-  return places.filter((place, index) => index === 0 || place > places[index - 1]!);
+  return places.filter((place, index) => index === 0 || place > places[index - 1]);
 }
 
 /** The place of the highest day of a range, the first where several are. */
 export function peakOf(exposure: readonly number[], [from, to]: Range): number {
   let peak = from;
-  for (let place = from; place <= to; place++) if (exposure[place]! > exposure[peak]!) peak = place;
+  for (let place = from; place <= to; place++) if (exposure[place] > exposure[peak]) peak = place;
   return peak;
 }

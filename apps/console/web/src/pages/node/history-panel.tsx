@@ -42,10 +42,10 @@ function History({ name, history }: { readonly name: string; readonly history: N
   return (
     <ChartFrame
       title={texts.title}
-      explanation={`${texts.explanation(to - from + 1, days[from]!, days[to]!)} ${texts.worst(exposure[peak]!, days[peak]!)}`}
+      explanation={`${texts.explanation(to - from + 1, days[from], days[to])} ${texts.worst(exposure[peak], days[peak])}`}
       name={`${fileName(node)}-history`}
       rows={rows}
-      summary={texts.summary(name, days[from]!, days[to]!, exposure[peak]!, days[peak]!, exposure[to]!)}
+      summary={texts.summary(name, days[from], days[to], exposure[peak], days[peak], exposure[to])}
       controls={
         <div className="no-print">
           <SegmentedControl

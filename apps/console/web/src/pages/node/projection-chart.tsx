@@ -17,7 +17,7 @@ const LEFT = 54;
 /** Service week by week: the course that is expected drawn full, what it would be otherwise dashed. */
 export function ProjectionChart({ lines, width, height = 260 }: ProjectionChartProps) {
   const top = KEY_ROW * lines.length + 10;
-  const all = lines[0]!.projection;
+  const all = lines[0].projection;
   const floor = floorOf(lines);
   const weeks = all.service.length;
   const every = width < 500 ? 13 : 8;
@@ -29,7 +29,7 @@ export function ProjectionChart({ lines, width, height = 260 }: ProjectionChartP
       <YAxis domain={[floor, 1]} tickFormatter={percent} tick={TEXT} width={LEFT} tickCount={floor === 0.8 ? 5 : 6} stroke="var(--mantine-color-dimmed)" />
       <Tooltip
         formatter={(value) => percent(Number(value))}
-        labelFormatter={(week) => `${texts.week} ${String(week)} · ${dayAfter(all.asOf, Number(week))}`}
+        labelFormatter={(week) => `${texts.week} ${Number(week)} · ${dayAfter(all.asOf, Number(week))}`}
         contentStyle={{ background: 'var(--mantine-color-body)', borderColor: 'var(--mantine-color-default-border)', fontSize: 12 }}
         isAnimationActive={false}
       />

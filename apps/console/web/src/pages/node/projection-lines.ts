@@ -36,7 +36,7 @@ export function lineOfAll(projection: NodeProjection): ProjectionLine {
 /** @param place among the lines of what is taken away, from 0 */
 export function lineWithout(taken: Taken, projection: NodeProjection, place: number): ProjectionLine {
   const label = taken === 'everything' ? nodeTexts.projection.undisturbed : nodeTexts.projection.without(taken.incident);
-  return { key: `without${place}`, label: labelled(label, projection), ...STYLES[place % STYLES.length]!, projection };
+  return { key: `without${place}`, label: labelled(label, projection), ...STYLES[place % STYLES.length], projection };
 }
 
 function labelled(label: string, { exposure }: NodeProjection): string {

@@ -31,7 +31,7 @@ export function useProjections(id: string, taken: readonly Taken[], enabled = tr
     })),
   });
   const [all, ...without] = answers;
-  const lines = all?.data === undefined ? [] : [lineOfAll(all.data), ...without.flatMap(({ data, isPlaceholderData }, place) => (data === undefined || isPlaceholderData ? [] : [lineWithout(taken[place]!, data, place)]))];
+  const lines = all?.data === undefined ? [] : [lineOfAll(all.data), ...without.flatMap(({ data, isPlaceholderData }, place) => (data === undefined || isPlaceholderData ? [] : [lineWithout(taken[place], data, place)]))];
   return {
     lines,
     done: answers.filter(({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData).length,

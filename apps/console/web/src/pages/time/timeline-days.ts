@@ -19,7 +19,7 @@ export class TimelineDays {
     this.count = timeline.counts.length;
     this.first = timeline.firstDay === undefined ? 0 : Date.parse(timeline.firstDay);
     this.starts = new Uint32Array(this.count + 1);
-    for (const [day, count] of timeline.counts.entries()) this.starts[day + 1] = this.starts[day]! + count;
+    for (const [day, count] of timeline.counts.entries()) this.starts[day + 1] = this.starts[day] + count;
   }
 
   /** YYYY-MM-DD */
@@ -36,9 +36,9 @@ export class TimelineDays {
   /** Every node of the network, as exposed as it was at the day's end. */
   exposures(day: number): Map<string, DayExposure> {
     const all = new Map<string, DayExposure>(this.timeline.nodes.map(({ id }) => [id, NONE]));
-    for (let at = this.starts[day]!; at < this.starts[day + 1]!; at++) {
-      const exposure = this.timeline.exposures[at]!;
-      all.set(this.timeline.nodes[this.timeline.places[at]!]!.id, { exposure, level: levelAt(exposure) });
+    for (let at = this.starts[day]; at < this.starts[day + 1]; at++) {
+      const exposure = this.timeline.exposures[at];
+      all.set(this.timeline.nodes[this.timeline.places[at]].id, { exposure, level: levelAt(exposure) });
     }
     return all;
   }
@@ -48,8 +48,8 @@ export class TimelineDays {
     const isWanted = this.timeline.nodes.map(wanted);
     const worst = new Float32Array(this.count);
     for (let day = 0; day < this.count; day++) {
-      for (let at = this.starts[day]!; at < this.starts[day + 1]!; at++) {
-        if (isWanted[this.timeline.places[at]!]) worst[day] = Math.max(worst[day]!, this.timeline.exposures[at]!);
+      for (let at = this.starts[day]; at < this.starts[day + 1]; at++) {
+        if (isWanted[this.timeline.places[at]]) worst[day] = Math.max(worst[day], this.timeline.exposures[at]);
       }
     }
     return worst;

@@ -25,7 +25,7 @@ export function WindowControls({ window, onChange }: WindowControlsProps) {
         <Text size="xs" fw={500} id="scorecards-by">
           {texts.by.label}
         </Text>
-        <SegmentedControl aria-labelledby="scorecards-by" size="xs" value={window.by} onChange={(by) => onChange({ by: by as Window['by'] })} data={(['vendor', 'lane', 'buyer'] as const).map((value) => ({ value, label: texts.by[value] }))} />
+        <SegmentedControl aria-labelledby="scorecards-by" size="xs" value={window.by} onChange={(by) => onChange({ by: by })} data={(['vendor', 'lane', 'buyer'] as const).map((value) => ({ value, label: texts.by[value] }))} />
       </Stack>
       <TextInput type="date" size="xs" label={texts.from} value={window.from} max={window.to || undefined} onChange={({ currentTarget }) => onChange({ from: currentTarget.value })} />
       <TextInput type="date" size="xs" label={texts.to} value={window.to} min={window.from || undefined} onChange={({ currentTarget }) => onChange({ to: currentTarget.value })} />
