@@ -5,7 +5,7 @@ import { askedOf, type Asked } from './asked.js';
 
 /** A mine and a spare one feed a mill, the mill a shop; a garden stands apart. */
 export function givenNetwork(): KnownNetwork {
-  const { network: document, compiled } = parseNetwork({
+  const given = {
     id: 'small',
     nodes: [
       { id: 'mine', owner: 'Ada', country: 'AT', ttrWeeks: 6 },
@@ -22,8 +22,9 @@ export function givenNetwork(): KnownNetwork {
       { from: 'mine', to: 'mill', input: 'ore', share: 1 },
       { from: 'mill', to: 'shop', input: 'steel', share: 1 },
     ],
-  });
-  return { network: 'small', version: 3, document: document!, compiled: compiled! };
+  };
+  const { network: document, compiled } = parseNetwork(given);
+  return { network: 'small', version: 3, document: document!, compiled: compiled!, given };
 }
 
 /** A question as it comes over HTTP. */
