@@ -24,7 +24,7 @@ export function givenNetwork(): KnownNetwork {
     ],
   };
   const { network: document, compiled } = parseNetwork(given);
-  return { given, network: 'small', version: 3, document: document!, compiled: compiled! };
+  return { network: 'small', version: 3, document: document!, compiled: compiled!, given };
 }
 
 /** A question as it comes over HTTP. */

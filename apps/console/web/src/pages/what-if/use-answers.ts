@@ -1,5 +1,6 @@
 import type { WhatIfAnswer, WhatIfProgress, WhatIfQuestion } from '@chokepoint/console-service/contract';
 import { useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../../api/client.js';
 import { ask } from './ask.js';
 
 /** How it stands with one question. An earlier answer stays while a new one is on its way. */
@@ -15,6 +16,10 @@ export interface Answers {
   readonly stop: () => void;
   readonly again: () => void;
 }
+
+/** Nobody answers: that passes, and is asked again by itself. */
+const AWAY: ReadonlySet<number> = new Set([0, 503, 504]);
+const AFTER_A_FAILURE_MS = 3_000;
 
 interface Kept {
   /** Of which questions, at which attempt. */
@@ -40,7 +45,14 @@ export function useAnswers(questions: readonly WhatIfQuestion[]): Answers {
     stopping.current?.abort();
     setKept((before) => ({ of, runs: runsOf(before, of, questions.length).map((run) => (run.state === 'done' || run.state === 'failed' ? run : { state: 'stopped', answer: run.answer })) }));
   };
-  return { runs: runsOf(kept, of, questions.length), stop, again: () => setAttempt((count) => count + 1) };
+  const runs = runsOf(kept, of, questions.length);
+  const away = runs.some(({ error }) => error instanceof ApiProblem && AWAY.has(error.problem.status));
+  useEffect(() => {
+    if (!away) return;
+    const timer = setTimeout(() => setAttempt((count) => count + 1), AFTER_A_FAILURE_MS);
+    return () => clearTimeout(timer);
+  }, [away, of]);
+  return { runs, stop, again: () => setAttempt((count) => count + 1) };
 }
 
 async function runAll(asked: readonly WhatIfQuestion[], signal: AbortSignal, set: (place: number, change: (run: Run) => Run) => void): Promise<void> {
