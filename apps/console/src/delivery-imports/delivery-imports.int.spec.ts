@@ -152,7 +152,7 @@ describe('An import over HTTP', () => {
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(Buffer.from(`--b\r\ncontent-disposition: form-data; name="mapping"\r\n\r\n${MAPPING}\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="t.csv"\r\n\r\n${HEADER}\n${`${row('PO-1')}\n`.repeat(5_000)}`)),
     });
-    return call('', { method: 'POST', body, duplex: 'half', signal, headers: { 'content-type': 'multipart/form-data; boundary=b' } } as RequestInit);
+    return call('', { method: 'POST', body, duplex: 'half', signal, headers: { 'content-type': 'multipart/form-data; boundary=b' } });
   }
 
   async function files(): Promise<string[]> {
