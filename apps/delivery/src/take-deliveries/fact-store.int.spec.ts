@@ -5,6 +5,7 @@ import { freshDatabase, type FreshDatabase } from '@chokepoint/testing';
 import { checkFact } from './check-fact.js';
 import type { DeliveryFact } from './decide.js';
 import { FactStore } from './fact-store.js';
+import * as snapshot from '../snapshots/given-snapshots.js';
 
 const LINE = { from: 'cowos', to: 'nvidia', input: 'packaging', order: 'PO-1', line: '1' };
 
@@ -78,6 +79,14 @@ describe('the store of deliveries', () => {
     it('writes events there, with the facts', async () => {
       await Promise.all([store.take([ordered('1'), received('2')]), store.take([ordered('1'), delayed('3')])]);
       expect([await counts(), (await log()).length]).toEqual([[{ facts: 3, records: 0 }], 3]);
+    });
+
+    it('writes what snapshots change and correct there too, and nothing of what they confirm', async () => {
+      const taking = (asOf: string, promised: string, at: string) => store.take([snapshot.ordered(promised, { asOf }), snapshot.received(at, { asOf })]);
+      await taking('2026-02-02', '2026-03-01', '2026-02-01');
+      await taking('2026-02-09', '2026-03-08', '2026-02-02');
+      await taking('2026-02-16', '2026-03-08', '2026-02-02');
+      expect([await counts(), (await log()).length]).toEqual([[{ facts: 3, records: 0 }], 4]);
     });
 
     it('lets those that wait in the outbox go before', async () => {
