@@ -72,4 +72,9 @@ export default tseslint.config(
     languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', performance: 'readonly', fetch: 'readonly', AbortController: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } },
     rules: { 'max-lines': ['error', { max: 300 }], 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
+  {
+    // Has functions that are run within a page.
+    files: ['bench/console-map/browser.mjs'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly', CanvasRenderingContext2D: 'readonly', PointerEvent: 'readonly', requestAnimationFrame: 'readonly' } },
+  },
 );

@@ -1,7 +1,7 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import { LEVEL_BOUNDS, levelOf } from '@chokepoint/exposure';
 import type { NetworkDocument } from '@chokepoint/network';
-import type { Level, PreviewedNode, ReportPreview } from '../contract/index.js';
+import type { PreviewedNode, ReportPreview } from '../contract/index.js';
 
 const SHOWN = new Set(['buyer', 'system']);
 /** Less does not show in a number with one decimal. */

@@ -2,13 +2,13 @@ import type { MapGraph } from './map-graph.js';
 import { isDirection, readingOrder, stepFrom } from './step.js';
 
 export interface KeyActions {
-  goTo(node: number): void;
-  zoom(factor: number): void;
-  fit(): void;
-  pan(dx: number, dy: number): void;
-  choose(): void;
-  compare(): void;
-  clear(): void;
+  readonly goTo: (node: number) => void;
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  readonly pan: (dx: number, dy: number) => void;
+  readonly choose: () => void;
+  readonly compare: () => void;
+  readonly clear: () => void;
 }
 
 const STEP_PX = 80;
