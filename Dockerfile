@@ -32,6 +32,7 @@ COPY --from=packages /app ./
 COPY --from=build /app/libs libs
 COPY --from=build /app/apps apps
 COPY prisma prisma
+COPY examples examples
 # Files belong to root: the service can read its own program, not change it.
 USER node
 EXPOSE 50051 8080
