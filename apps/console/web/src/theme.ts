@@ -3,7 +3,8 @@ import { createTheme } from '@mantine/core';
 /** Fonts of the system: nothing is fetched from elsewhere. */
 export const theme = createTheme({
   primaryColor: 'cyan',
-  primaryShade: { light: 9, dark: 5 },
+  // White words on it can be read in both schemes.
+  primaryShade: { light: 9, dark: 9 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'md',
