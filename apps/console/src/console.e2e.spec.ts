@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { everyPage } from './acceptance/every-page.js';
 import { liveNumbers } from './acceptance/live-numbers.js';
 import { whatPeopleDo } from './acceptance/what-people-do.js';
+import type { World } from './acceptance/world.js';
 import { launchBrowser } from './testing/given-browser.js';
-import { givenSystem, type GivenSystem } from './testing/given-system.js';
-
-/** What each part of the acceptance is given; set before the first test. */
-export interface World {
-  system: GivenSystem;
-  browser: Browser;
-}
+import { givenSystem } from './testing/given-system.js';
 
 const world = {} as World;
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from '@jest/globals';
-import type { World } from '../console.e2e.spec.js';
+import type { World } from './world.js';
 import { openPage } from '../testing/given-browser.js';
 
 const PAGES = ['/', '/map', '/time', '/node/apple', '/what-if', '/incidents', '/deliveries', '/deliveries/import', '/alerts', '/alerts/quarantine', '/nothing-here'];

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
-import type { World } from '../console.e2e.spec.js';
+import type { World } from './world.js';
 import { openPage } from '../testing/given-browser.js';
 
 /** An event in Kafka changes the page by itself. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
-import type { World } from '../console.e2e.spec.js';
+import type { World } from './world.js';
 import { openPage } from '../testing/given-browser.js';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
