@@ -37,6 +37,10 @@ describe('The console', () => {
     expect(await Promise.all(hosts.map(async (host) => (await ask('GET', '/', { host })).status))).toEqual([200, 200, 200, 200]);
   });
 
+  it('tells its health under any name', async () => {
+    expect((await ask('GET', '/health/ready', { host: 'pod-7.cluster' })).status).toBe(200);
+  });
+
   it('changes nothing for another site, before it asks any service', async () => {
     expect((await ask('DELETE', '/api/rules/mine', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await ask('POST', '/api/rules/mine/test', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
