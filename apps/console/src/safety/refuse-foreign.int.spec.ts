@@ -26,7 +26,7 @@ function ask(method: string, path: string, headers: Record<string, string> = {})
 }
 
 describe('The console', () => {
-  it.each(['/', '/alerts', '/api/services', '/api/openapi.json', '/health/live', '/assets/nothing.js', '/api/nothing'])('does not answer %s under a strange name', async (path) => {
+  it.each(['/', '/alerts', '/api/services', '/api/openapi.json', '/assets/nothing.js', '/api/nothing'])('does not answer %s under a strange name', async (path) => {
     const { status, type, body } = await ask('GET', path, { host: 'evil.example' });
     expect([status, type]).toEqual([421, 'application/problem+json; charset=utf-8']);
     expect(JSON.parse(body)).toMatchObject({ status: 421, advice: expect.stringContaining('CONSOLE_HOSTS') });
