@@ -20,12 +20,20 @@ export const connectDelivery = (address: string, options?: ConnectOptions): Deli
 export const connectRisk = (address: string, options?: ConnectOptions): RiskConnection => connect('risk', address, options);
 export const connectAlerts = (address: string, options?: ConnectOptions): AlertsConnection => connect('alerts', address, options);
 
+/** A service that comes back is noticed within seconds; by itself gRPC waits for up to two minutes, and half a minute for its name. */
+const SOON_AGAIN = {
+  'grpc.initial_reconnect_backoff_ms': 500,
+  'grpc.max_reconnect_backoff_ms': 3_000,
+  'grpc.dns_min_time_between_resolutions_ms': 1_000,
+};
+
 function connect<C>(service: GrpcService, address: string, { tls }: ConnectOptions = {}): C {
   const constructor = clientConstructor(service);
   const secrecy = tls ? credentials.createSsl(Buffer.from(tls.ca)) : credentials.createInsecure();
   const client = new Client(address, secrecy, {
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+    ...SOON_AGAIN,
   });
   return callsOf(client, constructor.service) as C;
 }
