@@ -1,7 +1,7 @@
 import { type LaneSummary, laneSummarySteps } from '@chokepoint/supplier-performance';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
 import { askServices } from '../analysis/ask-services.js';
-import { allPages } from '../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { lanesCsv } from './lanes-csv.js';
 import { lanesText } from './lanes-text.js';
 import { laneOfMessage } from './of-message.js';

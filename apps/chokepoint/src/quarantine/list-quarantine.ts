@@ -2,7 +2,7 @@ import type { quarantine } from '@chokepoint/contracts/grpc';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
 import { table, type Column } from '../command-line/table.js';
 import { count } from '../command-line/wording.js';
-import { allPages } from '../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { askQuarantine, type QuarantineOptions } from './ask-quarantine.js';
 import { printable } from './printable.js';
 import { shortened } from './shortened.js';

@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { connectRisk, type RiskConnection } from '@chokepoint/service/client';
 import { findAddresses, type AddressOptions } from '../running/addresses.js';
 import { withService, type LineOf } from '../running/call.js';
-import { allPages } from '../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 
 export interface QuestionOptions extends AddressOptions {
   /** Empty while only one network is known. */

@@ -2,7 +2,7 @@ import type { alerts } from '@chokepoint/contracts/grpc';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
 import { type Column, table } from '../command-line/table.js';
 import { firstOf } from '../command-line/wording.js';
-import { allPages } from '../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { askAlerts, type RuleOptions } from './list-rules.js';
 
 export interface DeliveriesOptions extends RuleOptions {

@@ -4,7 +4,7 @@ import { table } from '../command-line/table.js';
 import { firstOf } from '../command-line/wording.js';
 import { findAddresses, type AddressOptions } from '../running/addresses.js';
 import { withService } from '../running/call.js';
-import { allPages } from '../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { raisedNames, ruleText } from './rule-text.js';
 
 export interface RuleOptions extends AddressOptions {

@@ -1,7 +1,7 @@
 import type { Connections } from './connections.js';
 import { patiently } from './patience.js';
 import type { Running, Surroundings } from './phases.js';
-import { allPages } from '../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 
 /** The rule whose alerts come to our own receiver. */
 export const OWN_RULE = 'chokepoint-up';

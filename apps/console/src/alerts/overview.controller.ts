@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { alertsOverview, KEEPERS, type AlertsOverview, type Keeper } from '../contract/index.js';
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { overviewOf } from './alerts-overview.js';
 
 const PAGE = 1_000;

@@ -5,7 +5,7 @@ import { alertRule, ruleChoices, rulePut, rulesView, testResult, type AlertRule,
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader } from '../services/network-reader.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { NodeNames } from './node-names.js';
 import { choicesOf } from './rule-choices.js';
 import { inFieldsOfPut, ruleMessage, ruleOf } from './rule-message.js';

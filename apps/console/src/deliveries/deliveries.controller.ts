@@ -19,7 +19,7 @@ import {
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader } from '../services/network-reader.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { arrivalsViewOf } from './arrivals-view.js';
 import { controlChartViewOf } from './control-chart-view.js';
 import { namesOf, type NameOf } from './lane-names.js';

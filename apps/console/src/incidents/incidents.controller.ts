@@ -7,7 +7,7 @@ import { incidentsView, incidentView, networkQuery, previewBody, reportAnswer, r
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader } from '../services/network-reader.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { incidentsViewOf, incidentViewOf, type NameOf } from './incidents-view.js';
 import { ReportPreviewer } from './report-previewer.js';
 

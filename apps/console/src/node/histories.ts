@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NodeHistory } from '../contract/index.js';
 import { SERVICES, type Services } from '../services/connections.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { nodeHistoryOf } from './node-history.js';
 import { RecentAnswers } from './recent-answers.js';
 

@@ -6,7 +6,7 @@ import { networkQuery, nodeHistory, nodeParams, nodeProjection, nodeReasons, nod
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader, type KnownNetwork } from '../services/network-reader.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { Explanations } from './explanations.js';
 import { Histories } from './histories.js';
 import { nodeProjectionOf } from './node-projection.js';

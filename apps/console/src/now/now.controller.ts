@@ -9,7 +9,7 @@ import { SERVICES, type Services } from '../services/connections.js';
 import { dailyExposures } from '../services/daily-exposures.js';
 import { Kept } from '../services/kept.js';
 import { NetworkReader } from '../services/network-reader.js';
-import { allPages } from '../services/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import { chainsOf } from './chains.js';
 import { nowViewOf } from './now-view.js';
 import { sharesOf } from './shares.js';

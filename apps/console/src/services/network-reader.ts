@@ -3,7 +3,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { NodeIdentity } from '../contract/index.js';
 import { SERVICES, type Services } from './connections.js';
-import { allPages } from './pages.js';
+import { allPages } from '@chokepoint/service/client';
 
 /** A version of a network, as risk keeps it. */
 export interface KnownNetwork {

@@ -10,4 +10,5 @@ export {
   type DeliveryConnection,
   type RiskConnection,
 } from './connect.js';
+export { allPages } from './pages.js';
 export type { CallOptions, Connected, Message } from './types.js';

@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { writeJson, writeLine, type Streams } from '../../command-line/streams.js';
 import { table, type Column } from '../../command-line/table.js';
 import { askRisk } from '../../questions/ask-risk.js';
-import { allPages } from '../../running/pages.js';
+import { allPages } from '@chokepoint/service/client';
 import type { NetworkOptions } from '../options.js';
 
 const COLUMNS: readonly Column[] = [
