@@ -21,6 +21,14 @@ export function report(id: string, time: string, data: Report = {}): Omit<Consum
   return { key, value, headers, timestamp: 0 };
 }
 
+/** An order line as its publisher writes it. */
+export function ordered(id: string, time: string): Omit<ConsumedRecord, 'offset'> {
+  const line = { from: 'cowos', to: 'nvidia', input: 'packaging', order: 'PO-1', line: id };
+  const data = { ...line, quantity: 5, promised: '2025-03-01' };
+  const { key, value, headers } = encodeRecord({ id, source: '//test', type: 'chokepoint.delivery.ordered.v1', time: Date.parse(time), data });
+  return { key, value, headers, timestamp: 0 };
+}
+
 /** Bytes that are no event. */
 export function garbage(text: string): Omit<ConsumedRecord, 'offset'> {
   return { key: null, value: Buffer.from(text), headers: {}, timestamp: 0 };

@@ -14,7 +14,7 @@ import { listAlarms } from './lane-alarms/list-alarms.js';
 import { compare } from './questions/compare.js';
 import { listContributions } from './questions/list-contributions.js';
 import { dayOfPoint } from './questions/history-reader.js';
-import { explain, readMoment } from './questions/explain.js';
+import { explain, explainPresent, readMoment } from './questions/explain.js';
 import { readLatent } from './questions/latent.js';
 import { readNexus } from './questions/nexus.js';
 import { readDays } from './questions/read-days.js';
@@ -118,11 +118,14 @@ export class RiskController implements risk.RiskController {
   }
 
   async explain({ network, node, at }: risk.ExplainRequest, _metadata?: Metadata, call?: unknown): Promise<risk.ExplainResponse> {
-    const { networks, versions, clock, facts, levelBounds: bounds, questions } = this.parts;
+    const { networks, versions, clock, presents, facts, levelBounds: bounds, questions } = this.parts;
     const newest = await networks.version(network);
-    const asOf = readMoment(at, await clock.now());
+    // The present is what was scored last, whose exposure GetExposure tells.
+    const present = presents.of(newest)?.newest.present.asOf ?? (await clock.now());
+    const asOf = at === undefined ? present : readMoment(at, await clock.now());
     const version = at === undefined ? newest : versions.inForceAt(newest.network, asOf);
-    return explain(questions, { version, facts: await facts(), node, asOf, bounds }, signalOf(call as AnyCall));
+    const explained = { version, facts: await facts(), node, asOf, bounds };
+    return (await explainPresent(this.parts, explained)) ?? explain(questions, explained, signalOf(call as AnyCall));
   }
 
   async listContributions({ network }: risk.ListContributionsRequest, _metadata?: Metadata, call?: unknown): Promise<risk.ListContributionsResponse> {

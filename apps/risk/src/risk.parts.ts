@@ -12,6 +12,7 @@ import { NetworkVersions } from './networks/versions.js';
 import { ExposureReader } from './questions/exposure-reader.js';
 import { HistoryReader } from './questions/history-reader.js';
 import { TimelineReader } from './timeline/timeline-reader.js';
+import { AttributedPresents } from './scoring/attributed-presents.js';
 import { Scorer } from './scoring/scorer.js';
 import { riskSignals, type RiskSignals } from './scoring/signals.js';
 import type { RiskSettings } from './risk.settings.js';
@@ -31,6 +32,7 @@ export interface RiskParts {
   readonly history: HistoryReader;
   readonly timeline: TimelineReader;
   readonly quarantine: QuarantineDesk;
+  readonly presents: AttributedPresents;
   readonly scorer: Scorer;
   /** Threads for what clients ask; scoring has its own, so that no question keeps it waiting. */
   readonly questions: ModelPool;
@@ -47,7 +49,8 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
   const handover = new Handover();
   const [scoring, questions] = [new ModelPool(threads), new ModelPool(threads)];
   const versions = new NetworkVersions(pool, scoring);
-  const scorer = new Scorer({ pool, clock, signals, versions, handover, model: scoring, levelBounds, mostProjections, logger, ...(onScored && { onScored }) });
+  const presents = new AttributedPresents(questions);
+  const scorer = new Scorer({ pool, clock, signals, versions, handover, presents, model: scoring, levelBounds, mostProjections, logger, ...(onScored && { onScored }) });
   return {
     pool,
     clock,
@@ -55,6 +58,7 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     signals,
     handover,
     versions,
+    presents,
     scorer,
     questions,
     networks: new NetworkDesk(pool, clock, versions, questions),
@@ -65,6 +69,7 @@ export function riskParts(pool: pg.Pool, settings: RiskSettings, logger: Logger,
     facts: () => scorer.facts(),
     stop: async () => {
       const stopped = scorer.stop();
+      presents.forget();
       await Promise.all([scoring.close(), questions.close()]);
       await stopped;
       signals.close();

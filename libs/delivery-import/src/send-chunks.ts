@@ -6,6 +6,8 @@ import { retrying } from './retrying.js';
 
 /** Enough to keep the service busy while others wait for the disk. */
 const STREAMS = 4;
+/** Rows in one message: a message for each would cost more than the row. */
+const MESSAGE_ROWS = 100;
 
 export interface Sending {
   readonly source: string;
@@ -46,13 +48,14 @@ export async function sendChunks(chunks: AsyncIterable<Chunk>, service: Delivery
 }
 
 async function sendChunk({ facts, lines }: Chunk, service: DeliveryConnection, { source, asOf, signal, onRetry }: Sending): Promise<Stored> {
-  const answer = await retrying(() => service.importDeliveries(rowsOf(facts, source, asOf), { signal }), signal, onRetry);
+  const answer = await retrying(() => service.importDeliveries(messagesOf(facts, source, asOf), { signal }), signal, onRetry);
   const { accepted, changed, alreadyKnown, answers } = answer;
   return { accepted, changed, alreadyKnown, refused: answers.flatMap((row) => refusalOf(row, lines[row.row])) };
 }
 
-function* rowsOf(facts: readonly TableFact[], source: string, asOf: string | undefined): Generator<Message<delivery.ImportDeliveriesRequest>> {
-  for (const fact of facts) yield { identity: { id: factId(fact), source, time: fact.time }, [fact.kind]: fact.data, ...(asOf !== undefined && { asOf }) };
+function* messagesOf(facts: readonly TableFact[], source: string, asOf: string | undefined): Generator<Message<delivery.ImportDeliveriesRequest>> {
+  const rowOf = (fact: TableFact) => ({ identity: { id: factId(fact), source, time: fact.time }, [fact.kind]: fact.data, ...(asOf !== undefined && { asOf }) });
+  for (let start = 0; start < facts.length; start += MESSAGE_ROWS) yield { rows: facts.slice(start, start + MESSAGE_ROWS).map(rowOf) };
 }
 
 function refusalOf({ result, problems }: delivery.RowAnswer, line: number): TableProblem[] {

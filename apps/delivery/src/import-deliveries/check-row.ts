@@ -15,6 +15,7 @@ const EARLIEST = Date.UTC(1000, 0);
 
 /** Checks one row; field paths begin at the row. */
 export function checkRow(row: delivery.ImportDeliveriesRequest, now: Date): CheckedFact {
+  if (row.rows?.length) return { ok: false, violations: [{ field: '/rows', description: 'expected none within `rows`' }] };
   const kind = KINDS.find(([name]) => row[name] !== undefined && row[name] !== null);
   if (!kind) return { ok: false, violations: [{ field: '', description: `expected one of ${KINDS.map(([name]) => name).join(', ')}` }] };
   const [name, type] = kind;

@@ -26,6 +26,12 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes many rows in one message, each with its own place', async () => {
+    const messages = stream({ rows: [good('a'), good('b')] as delivery.ImportDeliveriesRequest[] }, good('c'), { rows: [good('d'), { rows: [good('e')] }] as delivery.ImportDeliveriesRequest[] });
+    const { answers } = await importRows(messages, accept, now);
+    expect(answers.map(({ row, id, problems }) => [row, id, problems.map(({ field }) => field)])).toEqual([[0, 'a', []], [1, 'b', []], [2, 'c', []], [3, 'd', []], [4, '', ['/rows']]]);
+  });
+
   it('says what was known and what contradicts', async () => {
     const take = async (): Promise<Answered[]> => [{ answer: 'already-known', time: 0 }, { answer: 'conflict', time: 0 }];
     const { answers, ...counts } = await importRows(stream(good('a'), good('b')), take, now);

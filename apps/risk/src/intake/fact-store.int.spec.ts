@@ -1,4 +1,4 @@
-import { report } from '../given-records.js';
+import { ordered, report } from '../given-records.js';
 import { GivenRisk } from '../given-risk.js';
 
 const NOON = '2025-01-21T12:00:00Z';
@@ -54,15 +54,16 @@ describe('Storing facts', () => {
     ]);
   });
 
-  it('tells the scorer of what is new, and of nothing else', async () => {
+  it('tells the scorer of what is new, and whether it is order lines alone', async () => {
     const client = await given.database.pool.connect();
-    let heard = 0;
-    client.on('notification', () => heard++);
-    await client.query('LISTEN risk_unscored');
-    for (let turn = 0; turn < 2; turn++) await given.take(report('1', NOON), report('2', NOON));
+    const heard: string[] = [];
+    client.on('notification', ({ channel }) => heard.push(channel));
+    await client.query('LISTEN risk_lines; LISTEN risk_incidents');
+    for (let turn = 0; turn < 2; turn++) await given.take(ordered('1', NOON), ordered('2', NOON));
+    await given.take(ordered('3', NOON), report('4', NOON));
     await client.query('SELECT');
     client.release(true);
-    expect(heard).toBe(1);
+    expect(heard).toEqual(['risk_lines', 'risk_incidents']);
   });
 
   it('takes moments that PostgreSQL cannot read as text', async () => {

@@ -1,7 +1,9 @@
 import { compareContents, encodeRecord, type Fact, type OutgoingEvent, type ReceivedEvent } from '@chokepoint/contracts';
 import type { ConsumedRecord } from '@chokepoint/event-log';
+import { isOrderLineFact } from '@chokepoint/exposure';
 import type pg from 'pg';
 import { instantArray, textArray } from '@chokepoint/database';
+import type { RiskSignal } from '../scoring/signals.js';
 import type { Handover } from './handover.js';
 import { conflict, factKey, type ReceivedFact, type Rejected } from './classify.js';
 
@@ -51,7 +53,7 @@ const noted = (change: string): string =>
   `WITH given (source, id, time, type, data) AS (SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])),
      changed AS (${change} RETURNING fact.source, fact.id),
      noted AS (INSERT INTO risk.unscored (sources, ids) SELECT array_agg(source), array_agg(id) FROM changed HAVING count(*) > 0
-         RETURNING position, pg_notify('risk_unscored', ''))
+         RETURNING position, pg_notify($6, ''))
    SELECT position, NULL AS source, NULL AS id FROM noted
    UNION ALL SELECT NULL, source, id FROM (SELECT source COLLATE "C" AS source, id COLLATE "C" AS id FROM unnest($1::text[], $2::text[]) AS named (source, id)
      EXCEPT SELECT source, id FROM changed) AS unchanged
@@ -79,9 +81,15 @@ async function change(transaction: pg.ClientBase, statement: { name?: string; te
     instantArray(facts.map(({ event }) => event.time)),
     textArray(facts.map(({ event }) => event.type)),
     textArray(facts.map(({ event }) => JSON.stringify(event.data))),
+    signalOf(facts),
   ];
   const { rows } = await transaction.query<FactKey & { position: string | null }>({ ...statement, values });
   return { position: rows.find(({ position }) => position !== null)?.position ?? undefined, known: rows.filter(({ position }) => position === null) };
+}
+
+/** What is more than order lines is scored sooner. */
+function signalOf(facts: readonly ReceivedFact[]): RiskSignal {
+  return facts.every(({ fact }) => isOrderLineFact(fact)) ? 'risk_lines' : 'risk_incidents';
 }
 
 function keyArrays(keys: readonly FactKey[]): Buffer[] {

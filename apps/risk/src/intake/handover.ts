@@ -1,7 +1,7 @@
 import type { Fact } from '@chokepoint/contracts';
 
-/** So many facts wait at most: some ten MiB, the flood of a few seconds. */
-const MOST_FACTS = 50_000;
+/** So many facts wait at most, the flood of half a minute: some hundred MiB, which the scorer holds afterwards anyway. */
+const MOST_FACTS = 200_000;
 
 /**
  * What the intake of this process took in, for its scorer: read again from the database, each fact would be sent, parsed

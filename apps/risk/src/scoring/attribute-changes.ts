@@ -18,6 +18,17 @@ export function projectionsFor({ laneCount }: NetworkVersion['outline'], most: n
   return Math.min(most, Math.max(LEAST_PROJECTIONS, Math.floor(MOST_LANES / Math.max(1, laneCount))));
 }
 
+/** Whether attribution costs so little that it need not wait until it is asked for. */
+export function isQuicklyAttributed({ outline }: NetworkVersion): boolean {
+  return projectionsFor(outline, Infinity) > LEAST_PROJECTIONS;
+}
+
+export interface AttributedChanges {
+  readonly changes: readonly ExposureChanged[];
+  /** Undefined where no change needed it. */
+  readonly attribution: Attribution | undefined;
+}
+
 /** Says of every change what each incident contributes. Incidents that reach a node stay, those that move it otherwise come in. */
 export async function attributeChanges(
   model: ModelPool,
@@ -25,11 +36,10 @@ export async function attributeChanges(
   scenario: ScoredScenario,
   changes: readonly ExposureChanged[],
   most: number,
-): Promise<ExposureChanged[]> {
-  const here = changes.filter(({ exposure }) => exposure !== null);
-  if (here.length === 0) return [...changes];
+): Promise<AttributedChanges> {
+  if (changes.every(({ exposure }) => exposure === null)) return { changes, attribution: undefined };
   const attribution = await attributePresent(model, version, scenario, most);
-  return changes.map((change) => (change.exposure === null ? change : attributed(change, attribution, version.nodeIndex.get(change.node)!)));
+  return { attribution, changes: changes.map((change) => (change.exposure === null ? change : attributed(change, attribution, version.nodeIndex.get(change.node)!))) };
 }
 
 /** Every incident's share of every node's exposure. @param most projections; a large network has fewer */

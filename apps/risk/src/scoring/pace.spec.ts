@@ -14,11 +14,4 @@ describe('Work with a pace', () => {
     pace.worked(60_000, 0);
     expect(pace.restMs(0)).toBe(5_000);
   });
-
-  it('does not rest while somebody waits', () => {
-    const pace = new Pace(4, 5_000);
-    pace.worked(100, 0);
-    pace.cutShort();
-    expect(pace.restMs(0)).toBe(0);
-  });
 });

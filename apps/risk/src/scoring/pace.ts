@@ -20,9 +20,4 @@ export class Pace {
   restMs(now: number): number {
     return Math.max(0, this.until - now);
   }
-
-  /** Somebody waits. */
-  cutShort(): void {
-    this.until = -Infinity;
-  }
 }

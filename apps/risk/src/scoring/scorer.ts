@@ -12,7 +12,9 @@ import { storeLook, type LaneLook } from '../lane-alarms/alarm-store.js';
 import { LaneAlarms } from '../lane-alarms/lane-alarms.js';
 import type { NetworkVersions } from '../networks/versions.js';
 import { attributeChanges } from './attribute-changes.js';
+import type { AttributedPresents, NewestPresent } from './attributed-presents.js';
 import { FactMirror } from './fact-mirror.js';
+import { FloodRest } from './flood-rest.js';
 import { Lease, LeaseLost } from './lease.js';
 import { News } from './news.js';
 import { Pace } from './pace.js';
@@ -29,6 +31,8 @@ export interface ScorerOptions {
   readonly versions: NetworkVersions;
   /** What this process takes in itself. */
   readonly handover: Handover;
+  /** Where what was scored last is remembered for those who ask about it. */
+  readonly presents: AttributedPresents;
   /** Threads that project beside the event loop. */
   readonly model: ModelPool;
   /** Exposure from which each level but the first holds. */
@@ -46,11 +50,6 @@ const RETRY_MS = 1_000;
 const RENEW_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 
-/** So many facts at once are a flood: each scoring of it costs all lanes, and the next facts make it outdated. */
-const FLOOD_FACTS = 1_000;
-/** In a flood the present takes a fifth of the time, and is never further behind than this. */
-const FLOOD_REST = 4;
-const LONGEST_REST_MS = 5_000;
 /** Before it is quiet history takes a twentieth of the time: late facts undo what it did. */
 const HISTORY_REST = 19;
 
@@ -66,9 +65,7 @@ export class Scorer {
   private history: HistoryJob | undefined;
   private lanes: LaneAlarms | undefined;
   private readonly bell = new Doorbell();
-  /** Somebody waits for a scoring. */
-  private readonly urgent = new Doorbell();
-  private readonly pace = new Pace(FLOOD_REST, LONGEST_REST_MS);
+  private readonly flood = new FloodRest();
   private readonly historyPace = new Pace(HISTORY_REST, Infinity);
   private running: Promise<void> | undefined;
   private stopped = false;
@@ -76,8 +73,11 @@ export class Scorer {
 
   constructor(private readonly options: ScorerOptions) {
     this.lease = new Lease(options.pool);
-    for (const signal of ['risk_unscored', 'risk_clock', 'risk_network'] as const) options.signals.on(signal, () => this.bell.ring());
-    for (const signal of ['risk_clock', 'risk_network'] as const) options.signals.on(signal, () => this.hurry());
+    const { signals } = options;
+    for (const signal of ['risk_lines', 'risk_incidents', 'risk_clock', 'risk_network'] as const) signals.on(signal, () => this.bell.ring());
+    for (const signal of ['risk_clock', 'risk_network'] as const) signals.on(signal, () => this.flood.somebodyWaits());
+    signals.on('risk_lines', () => this.flood.linesWait(performance.now()));
+    signals.on('risk_incidents', () => this.flood.incidentWaits(performance.now()));
   }
 
   start(): void {
@@ -97,7 +97,7 @@ export class Scorer {
   async stop(): Promise<void> {
     this.stopped = true;
     this.bell.ring();
-    this.hurry();
+    this.flood.somebodyWaits();
     await this.running;
     await this.lease.release().catch(() => undefined);
   }
@@ -126,20 +126,16 @@ export class Scorer {
     const { held, fresh } = await this.lease.take();
     if (!held) {
       this.mirror = undefined;
+      this.options.presents.forget();
       return false;
     }
     if (fresh || !this.mirror) await this.begin();
-    const restMs = this.pace.restMs(performance.now());
+    const restMs = this.flood.restMs(performance.now());
     if (restMs === 0 && (await this.scoreIfDue())) return true;
     if (await this.scoreHistory(quiet && restMs === 0)) return true;
-    // Awake often enough to keep the lease. Whoever rang while it worked is heard now.
-    if (restMs > 0 && (await this.urgent.wait(Math.min(restMs, IDLE_MS)))) this.pace.cutShort();
+    // Awake often enough to keep the lease.
+    if (restMs > 0) await this.flood.rest(Math.min(restMs, IDLE_MS));
     return restMs > 0;
-  }
-
-  private hurry(): void {
-    this.pace.cutShort();
-    this.urgent.ring();
   }
 
   private async scoreHistory(quiet: boolean): Promise<boolean> {
@@ -162,6 +158,7 @@ export class Scorer {
 
   private async scoreIfDue(): Promise<boolean> {
     const { pool, clock, versions } = this.options;
+    this.flood.begin();
     // The replay's clock before the facts: whoever moved it had seen that they are held, so they must be seen here too.
     const moved = await clock.now();
     const unscored = await readUnscored(pool);
@@ -198,7 +195,7 @@ export class Scorer {
     await this.store(scorings, unscored, news.dirtyFrom, look);
     this.mirror!.scoredAt(now);
     const ended = performance.now();
-    if (news.facts >= FLOOD_FACTS) this.pace.worked(ended - started, ended);
+    this.flood.worked(news.facts, ended - started, ended);
     this.options.onScored?.(networks.length, (ended - started) / 1000);
   }
 
@@ -231,7 +228,8 @@ export class Scorer {
     const version = versions.newest(network)!;
     const { present, scenario } = await scorePresent(model, version, this.mirror!.facts, Math.max(now, standing.scoredAt ?? 0), levelBounds);
     const changes = changesOf(present, standing.published, standing.publishedScoring);
-    return { present, standing, changes: await attributeChanges(model, version, scenario, changes, mostProjections) };
+    const attributed = await attributeChanges(model, version, scenario, changes, mostProjections);
+    return { version, present, scenario, standing, changes: attributed.changes, attribution: attributed.attribution?.exact ? attributed.attribution : undefined };
   }
 
   /** All in one transaction: results, what they publish, the days to score again, and that `unscored` is answered for. */
@@ -246,7 +244,9 @@ export class Scorer {
       await deleteUnscored(transaction, unscored);
       await transaction.query('NOTIFY risk_scored');
     });
-    for (const { present, standing, changes } of scorings) {
+    for (const scoring of scorings) {
+      const { present, standing, changes } = scoring;
+      this.options.presents.remember(scoring);
       this.standings.set(present.network, after(standing, present, changes));
       if (dirtyFrom <= present.asOf) this.history!.dirty(present.network, dayOf(dirtyFrom));
       this.history!.remember(present);
@@ -256,8 +256,7 @@ export class Scorer {
 }
 
 /** A present and what it publishes. */
-interface Scoring {
-  readonly present: Present;
+interface Scoring extends NewestPresent {
   readonly standing: Standing;
   readonly changes: readonly ExposureChanged[];
 }

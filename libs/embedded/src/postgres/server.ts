@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { startUntilReady, type KeptProcess } from '../kept-process.js';
 import type { Account } from './account.js';
 import type { PostgresBinaries } from './binaries.js';
@@ -19,12 +20,19 @@ export interface Server {
   readonly process: KeptProcess;
 }
 
+const MIB = 2 ** 20;
+/** Indexes of a million facts fit into a gibibyte, and pages are taken only as they are used. */
+const [LEAST_BUFFERS_MIB, MOST_BUFFERS_MIB] = [128, 1024];
+const SHARE_OF_MEMORY = 1 / 16;
+
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  shared_buffers: '256MB',
-  max_wal_size: '2GB',
+  shared_buffers: `${Math.round(Math.min(MOST_BUFFERS_MIB, Math.max(LEAST_BUFFERS_MIB, (totalmem() / MIB) * SHARE_OF_MEMORY)))}MB`,
+  // After each checkpoint a page is written whole when it is touched first, which facts in no order do all over an index.
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
   jit: 'off',
   // A query of a client that was killed ends soon, and so do its locks.
   client_connection_check_interval: '2s',

@@ -3,6 +3,7 @@ export type { CapacityDisturbance } from './capacity-disturbance.js';
 export { ewma, ewmaLimit, upperCusum } from './control-charts.js';
 export type { LaneDisturbance } from './delay-disturbance.js';
 export { disturbancesAt, type DisturbancesAt, type ScoredScenario } from './disturbances.js';
+export { isOrderLineFact } from './fact-types.js';
 export { FactSet, type Addition, type QuarantinedFact } from './fact-set.js';
 export { onTimeInFull, overdueOpen, RECENT_DAYS, recentLateness } from './due-lines.js';
 export { type Baseline, BASELINE_LINES, baselineOf, LANE_CHART_PARAMETERS, type LaneCharts, laneCharts } from './lane-charts.js';
