@@ -49,8 +49,13 @@ describe('The newest present', () => {
     expect((await known()).attribution()).not.toBe(before.attribution());
   });
 
-  it('is unknown to who no longer scores', async () => {
+  it('is scored again by who begins to score, though nothing has changed', async () => {
     risk.presents.forget();
     expect(risk.presents.of(await version())).toBeUndefined();
+    const published = await given.rows('SELECT position FROM risk.outbox');
+    risk.signals.ring('risk_clock');
+    while (!risk.presents.of(await version())) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await known()).newest.present.asOf).toBe(Date.parse(LATER));
+    expect(await given.rows('SELECT position FROM risk.outbox')).toEqual(published);
   });
 });

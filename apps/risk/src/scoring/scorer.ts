@@ -176,7 +176,9 @@ export class Scorer {
   private async isDue(network: string, now: number, unscored: Unscored): Promise<boolean> {
     const { scoredAt, scoredVersion } = await this.standingOf(network);
     if (scoredAt === null || unscored.positions.length > 0 || this.mirror!.hasComeDue(now)) return true;
-    if (scoredVersion !== this.options.versions.newest(network)!.version) return true;
+    const newest = this.options.versions.newest(network)!;
+    // Scored by another process, or before this one began: scored again, so that it can be asked about.
+    if (scoredVersion !== newest.version || !this.options.presents.of(newest)) return true;
     return this.options.clock.mode === 'replay' ? now > scoredAt : Math.floor(now / HOUR_MS) > Math.floor(scoredAt / HOUR_MS);
   }
 
