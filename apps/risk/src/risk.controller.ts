@@ -96,10 +96,10 @@ export class RiskController implements risk.RiskController {
   }
 
   getTimeline(request: risk.GetTimelineRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetTimelineResponse> {
-    const { networks, versions, timeline } = this.parts;
+    const { parts } = this;
     return answerStream(call as ServerWritableStream<unknown, risk.GetTimelineResponse>, async function* (signal) {
-      const network = await networks.nameOf(request.network);
-      yield* readTimeline(versions, timeline, { ...request, network }, signal);
+      const network = await parts.networks.nameOf(request.network);
+      yield* readTimeline(parts, { ...request, network }, signal);
     });
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { networkQuery, nodeExposure, nodeIdentity } from './exposure.js';
+import { level, networkQuery, nodeExposure, nodeIdentity } from './exposure.js';
 
 /** A node and how it stands at present. */
 export const nodeNow = z.object({ ...nodeIdentity.shape, now: nodeExposure.optional().describe('absent until it has been scored') }).meta({ id: 'NodeNow' });
@@ -41,7 +41,7 @@ export const nodeTrend = z
     weekAgo: z.number().optional().describe('exposure seven days before the last day of history'),
     exposedSince: z.string().optional().describe('first day (YYYY-MM-DD) of the time above low that goes on'),
     changedOn: z.string().optional().describe('last day on which it moved by half a point or more'),
-    peak: z.object({ exposure: z.number(), day: z.string() }).optional().describe('the most it has been since it was last calm; absent where it never was exposed'),
+    peak: z.object({ exposure: z.number(), level, day: z.string() }).optional().describe('the most it has been since it was last calm; absent where it never was exposed'),
   })
   .meta({ id: 'NodeTrend' });
 export type NodeTrend = z.output<typeof nodeTrend>;

@@ -6,6 +6,8 @@ export interface DailyExposures {
   readonly days: readonly string[];
   /** Node → exposure by day */
   readonly series: ReadonlyMap<string, Float32Array>;
+  /** Exposure from which each level but the first holds */
+  readonly levelBounds: readonly number[];
 }
 
 const DAY_MS = 86_400_000;
@@ -18,7 +20,7 @@ export async function dailyExposures(messages: AsyncIterable<risk.GetTimelineRes
     head ??= message.head ?? undefined;
     if (message.days && head) addDays(series, head, message.days);
   }
-  return { days: head?.firstDay ? daysFrom(head.firstDay, head.days) : [], series };
+  return { days: head?.firstDay ? daysFrom(head.firstDay, head.days) : [], series, levelBounds: head?.levelBounds ?? [] };
 }
 
 function addDays(series: Map<string, Float32Array>, { nodes, days }: risk.TimelineHead, { offset, counts, places, exposures }: risk.TimelineDays): void {

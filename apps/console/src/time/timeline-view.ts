@@ -5,10 +5,11 @@ import { identityOf, type KnownNetwork } from '../services/network-reader.js';
 /** Puts the messages of a timeline together, for a page that shows one day after another. */
 export async function timelineOf({ network, version, document }: KnownNetwork, messages: AsyncIterable<risk.GetTimelineResponse>): Promise<Timeline> {
   const known = new Map(document.nodes.map((node) => [node.id, identityOf(node)]));
-  const view: Timeline = { network, networkVersion: version, nodes: [], versions: [], counts: [], places: [], exposures: [] };
+  const view: Timeline = { network, networkVersion: version, nodes: [], levelBounds: [], versions: [], counts: [], places: [], exposures: [] };
   for await (const { head, days } of messages) {
     if (head) {
       view.nodes = head.nodes.map((id): NodeIdentity => known.get(id) ?? { id, name: id });
+      view.levelBounds = head.levelBounds;
       if (head.firstDay) view.firstDay = head.firstDay;
     }
     if (days) addDays(view, days);

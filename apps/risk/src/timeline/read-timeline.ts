@@ -1,11 +1,10 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import { NotFound } from '@chokepoint/service';
 import { dayText } from '../history/days.js';
-import type { NetworkVersions } from '../networks/versions.js';
 import { readDays } from '../questions/read-days.js';
+import type { RiskParts } from '../risk.parts.js';
 import { sparseDays } from './sparse-days.js';
 import { timelineNodes } from './timeline-nodes.js';
-import type { TimelineReader } from './timeline-reader.js';
 
 /** Days of one message: few enough to be small, enough that ten years are few questions to the database. */
 const MOST_DAYS = 1_024;
@@ -13,7 +12,11 @@ const MOST_DAYS = 1_024;
 const MOST_CELLS = 2 ** 18;
 
 /** The history of all nodes asked for: a head, then its days. What clients have not taken is not read yet. */
-export async function* readTimeline(versions: NetworkVersions, reader: TimelineReader, request: risk.GetTimelineRequest, signal: AbortSignal): AsyncGenerator<risk.GetTimelineResponse> {
+export async function* readTimeline(
+  { versions, timeline: reader, levelBounds }: Pick<RiskParts, 'versions' | 'timeline' | 'levelBounds'>,
+  request: risk.GetTimelineRequest,
+  signal: AbortSignal,
+): AsyncGenerator<risk.GetTimelineResponse> {
   const { network } = request;
   const days = readDays(request, undefined);
   await versions.refresh();
@@ -22,7 +25,7 @@ export async function* readTimeline(versions: NetworkVersions, reader: TimelineR
   const { ids, placesOf, versions: lacking } = timelineNodes(known, request.nodes);
   const extent = await reader.extent(network, days);
   const count = extent ? extent.to - extent.from + 1 : 0;
-  yield { head: { network, nodes: [...ids], firstDay: extent && dayText(extent.from), days: count, versions: [...lacking] } };
+  yield { head: { network, nodes: [...ids], firstDay: extent && dayText(extent.from), days: count, versions: [...lacking], levelBounds: [...levelBounds] } };
   if (!extent) return;
   const step = daysAtOnce(known.at(-1)!.nodeIndex.size);
   for (let from = extent.from; from <= extent.to; from += step) {

@@ -70,7 +70,7 @@ describe('A timeline', () => {
       extent: (...days) => risk.timeline.extent(...days),
       rows: (...days) => (asked++, risk.timeline.rows(...days)),
     };
-    return readTimeline(risk.versions, counted as TimelineReader, { network: NETWORK, nodes: [], ...request }, signal);
+    return readTimeline({ ...risk, timeline: counted as TimelineReader }, { network: NETWORK, nodes: [], ...request }, signal);
   };
   const timelineOf = async (request: Request = {}) => assembled(await gathered(ask(request)));
 

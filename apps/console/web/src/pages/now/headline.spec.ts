@@ -20,7 +20,7 @@ describe('The headline', () => {
   });
   it('counts incidents until it is known what each contributes', () => expect(headlineOf(view(node('openai', 'buyer', 30))).lead).toMatch(/^Exposed to 2 incidents; service falls now/));
   it('tells the last time where nobody is exposed', () => {
-    const trends = { to: '2024-12-16', nodes: [{ node: 'openai', points: [], peak: { exposure: 18.6, day: '2024-10-24' } }] };
+    const trends = { to: '2024-12-16', nodes: [{ node: 'openai', points: [], peak: { exposure: 18.6, level: 'elevated' as const, day: '2024-10-24' } }] };
     expect(headlineOf(view(node('openai', 'buyer', 1, 'low')), undefined, trends)).toEqual({ title: 'Nobody is exposed', lead: 'None of 1 nodes is above low. Last time: OPENAI, at 18.6 (elevated) on 24 Oct 2024.' });
   });
   it('says that nothing has been scored yet', () => expect(headlineOf(view({ id: 'a', name: 'a' })).title).toBe('Nothing has been scored yet'));

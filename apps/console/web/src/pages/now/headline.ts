@@ -1,6 +1,5 @@
 import type { NodeNow, NodeTrend, NowShares, NowTrends, NowView } from '@chokepoint/console-service/contract';
 import { incidentName } from '../../components/incident-name.js';
-import { levelAt } from '../../components/level-at.js';
 import { shared } from '../../texts/en.js';
 import { nowTexts as texts } from './now-texts.js';
 import { recoveryAt } from './recovery.js';
@@ -71,7 +70,7 @@ function lastTime(nodes: readonly NodeNow[], trends: NowTrends | undefined): str
   const recent = peaks.filter(({ day }) => latest - Date.parse(day) <= SAME_TIME_DAYS * DAY_MS);
   const who = recent.filter(({ node }) => node.kind === 'buyer');
   const worst = (who.length > 0 ? who : recent).reduce((a, b) => (b.exposure > a.exposure ? b : a));
-  return texts.lastTime(worst.node.name, worst.exposure, shared.levels[levelAt(worst.exposure)], worst.day);
+  return texts.lastTime(worst.node.name, worst.exposure, shared.levels[worst.level], worst.day);
 }
 
 /** By node. */

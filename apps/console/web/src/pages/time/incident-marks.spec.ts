@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { besideDay, incidentMarks } from './incident-marks.js';
 import { TimelineDays } from './timeline-days.js';
 
-const days = new TimelineDays({ network: 'n', networkVersion: 1, nodes: [], firstDay: '2024-01-01', versions: [], counts: new Array<number>(60).fill(0), places: [], exposures: [] });
+const days = new TimelineDays({ network: 'n', networkVersion: 1, nodes: [], levelBounds: [], firstDay: '2024-01-01', versions: [], counts: new Array<number>(60).fill(0), places: [], exposures: [] });
 const place = (incident: string, start: string, until?: string, status: IncidentPlace['current']['status'] = 'confirmed'): IncidentPlace => ({
   incident,
   on: 'capacity',

@@ -5,6 +5,7 @@ const days = new TimelineDays({
   network: 'n',
   networkVersion: 2,
   nodes: [{ id: 'a', name: 'A', kind: 'buyer' }, { id: 'b', name: 'B', kind: 'wafer' }],
+  levelBounds: [5, 15, 25, 40],
   firstDay: '2024-02-28',
   versions: [{ from: 0, version: 1, beforeFirst: true }, { from: 2, version: 2, beforeFirst: false }],
   counts: [0, 2, 1],

@@ -1,5 +1,5 @@
+import { LEVELS_IN_ORDER } from '../../map/scene.js';
 import type { Level, NodeIdentity, Timeline } from '@chokepoint/console-service/contract';
-import { levelAt } from '../../components/level-at.js';
 
 const DAY_MS = 86_400_000;
 
@@ -38,9 +38,13 @@ export class TimelineDays {
     const all = new Map<string, DayExposure>(this.timeline.nodes.map(({ id }) => [id, NONE]));
     for (let at = this.starts[day]; at < this.starts[day + 1]; at++) {
       const exposure = this.timeline.exposures[at];
-      all.set(this.timeline.nodes[this.timeline.places[at]].id, { exposure, level: levelAt(exposure) });
+      all.set(this.timeline.nodes[this.timeline.places[at]].id, { exposure, level: this.levelAt(exposure) });
     }
     return all;
+  }
+
+  private levelAt(exposure: number): Level {
+    return LEVELS_IN_ORDER[this.timeline.levelBounds.filter((bound) => exposure >= bound).length] !;
   }
 
   /** Of each day: the exposure of the most exposed node of those that are wanted. */
