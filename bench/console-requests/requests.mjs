@@ -26,7 +26,7 @@ export async function requestsOf(url) {
     '/api/deliveries/scorecards',
     '/api/deliveries/lanes',
     '/api/deliveries/arrivals',
-    ...(lane ? [`/api/deliveries/control-chart?${new URLSearchParams({ from: lane.from, to: lane.to, input: lane.input })}`] : []),
+    ...(lane ? [`/api/deliveries/control-chart?${['from', 'to', 'input'].map((part) => `${part}=${encodeURIComponent(lane[part])}`).join('&')}`] : []),
     '/api/alerts',
     '/api/rules',
     '/api/rules/choices',

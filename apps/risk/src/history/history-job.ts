@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { NetworkVersions } from '../networks/versions.js';
 import type { FactMirror } from '../scoring/fact-mirror.js';
 import type { Lease } from '../scoring/lease.js';
+import { Pace } from '../scoring/pace.js';
 import type { Present } from '../scoring/present.js';
 import { dayOf, endOfDay } from './days.js';
 import { progressOf, storeDays, type DayScores, type HistoryProgress } from './history-store.js';
@@ -24,9 +25,12 @@ export interface HistoryJobOptions {
 const DAYS_AT_ONCE = 32;
 /** So many days behind, history no longer waits for a quiet moment. */
 const OVERDUE_DAYS = 128;
+/** Before it is quiet history takes a twentieth of the time: late facts undo what it did. */
+const REST = 19;
 
 /** Scores the days that history lacks or that late facts made wrong, oldest first, a few at a time. Resumable. */
 export class HistoryJob {
+  private readonly pace = new Pace(REST, Infinity);
   private readonly progress = new Map<string, HistoryProgress>();
   /** Days that were scored as the present of their very end, by network. */
   private readonly scored = new Map<string, Map<number, DayScores>>();
@@ -54,11 +58,18 @@ export class HistoryJob {
     return scored;
   }
 
-  /** Scores some days of one network, or only where many are lacking. @returns whether it did */
-  async scoreSome(overdueOnly: boolean): Promise<boolean> {
-    for (const network of this.options.versions.networks()) {
-      if (await this.advance(network, overdueOnly ? OVERDUE_DAYS : 1)) return true;
-    }
+  /** Scores some days of one network; while it is not quiet only where many are lacking, and with a rest after each time. @returns whether it did */
+  async scoreSome(quiet: boolean): Promise<boolean> {
+    const started = performance.now();
+    if (!quiet && this.pace.restMs(started) > 0) return false;
+    const worked = await this.advanceOne(quiet ? 1 : OVERDUE_DAYS);
+    const ended = performance.now();
+    if (worked) this.pace.worked(ended - started, ended);
+    return worked;
+  }
+
+  private async advanceOne(lacking: number): Promise<boolean> {
+    for (const network of this.options.versions.networks()) if (await this.advance(network, lacking)) return true;
     return false;
   }
 

@@ -17,7 +17,6 @@ import { FactMirror } from './fact-mirror.js';
 import { FloodRest } from './flood-rest.js';
 import { Lease, LeaseLost } from './lease.js';
 import { News } from './news.js';
-import { Pace } from './pace.js';
 import { changesOf, type Present } from './present.js';
 import { standingOf, storePresent, type Standing } from './present-store.js';
 import { scorePresent } from './score-present.js';
@@ -50,9 +49,6 @@ const RETRY_MS = 1_000;
 const RENEW_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Before it is quiet history takes a twentieth of the time: late facts undo what it did. */
-const HISTORY_REST = 19;
-
 /**
  * Scores the present whenever facts, a network or the clock ask for it, and history behind it. One process at a time
  * does so, under a lease. Scores are a function of the facts, the network versions and the clock, so that a scoring
@@ -66,7 +62,6 @@ export class Scorer {
   private lanes: LaneAlarms | undefined;
   private readonly bell = new Doorbell();
   private readonly flood = new FloodRest();
-  private readonly historyPace = new Pace(HISTORY_REST, Infinity);
   private running: Promise<void> | undefined;
   private stopped = false;
   private progressAt = Date.now();
@@ -132,19 +127,10 @@ export class Scorer {
     if (fresh || !this.mirror) await this.begin();
     const restMs = this.flood.restMs(performance.now());
     if (restMs === 0 && (await this.scoreIfDue())) return true;
-    if (await this.scoreHistory(quiet && restMs === 0)) return true;
+    if (await this.heldMeanwhile(this.history!.scoreSome(quiet && restMs === 0))) return true;
     // Awake often enough to keep the lease.
     if (restMs > 0) await this.flood.rest(Math.min(restMs, IDLE_MS));
     return restMs > 0;
-  }
-
-  private async scoreHistory(quiet: boolean): Promise<boolean> {
-    const started = performance.now();
-    if (!quiet && this.historyPace.restMs(started) > 0) return false;
-    const worked = await this.heldMeanwhile(this.history!.scoreSome(!quiet));
-    const ended = performance.now();
-    if (worked) this.historyPace.worked(ended - started, ended);
-    return worked;
   }
 
   private async begin(): Promise<void> {
