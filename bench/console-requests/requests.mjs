@@ -8,7 +8,7 @@ export async function requestsOf(url) {
   const nodes = now.nodes.toSorted((a, b) => exposureOf(b) - exposureOf(a)).slice(0, NODES).map(({ id }) => encodeURIComponent(id));
   const [left, right] = nodes;
   const [incident] = incidents.places;
-  const [lane] = lanes.lanes;
+  const lane = lanes.lanes[0]?.lane;
   return [
     '/api/now',
     '/api/now/trends',
@@ -26,7 +26,7 @@ export async function requestsOf(url) {
     '/api/deliveries/scorecards',
     '/api/deliveries/lanes',
     '/api/deliveries/arrivals',
-    ...(lane ? [`/api/deliveries/control-chart?${['from', 'to', 'input'].map((part) => `${part}=${encodeURIComponent(lane[part])}`).join('&')}`] : []),
+    ...(lane ? [`/api/deliveries/control-chart?${['from', 'to', 'input'].map((part) => `${part}=${encodeURIComponent(lane[part].id ?? lane[part])}`).join('&')}`] : []),
     '/api/alerts',
     '/api/rules',
     '/api/rules/choices',
