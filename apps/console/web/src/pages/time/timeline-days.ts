@@ -44,7 +44,7 @@ export class TimelineDays {
   }
 
   private levelAt(exposure: number): Level {
-    return LEVELS_IN_ORDER[this.timeline.levelBounds.filter((bound) => exposure >= bound).length] !;
+    return LEVELS_IN_ORDER[this.timeline.levelBounds.filter((bound) => exposure >= bound).length];
   }
 
   /** Of each day: the exposure of the most exposed node of those that are wanted. */
