@@ -47,6 +47,16 @@ describe('What would be', () => {
   });
 });
 
+describe('What moves nothing', () => {
+  const unmoved = { ...answer, exposure: { n5: 0 }, difference: { n5: 0 }, timeToImpact: { n5: null }, baseline: { n5: 2 }, output: { n5: [0, 2] }, notes: [] };
+  it('says why where something is lost', () => {
+    expect(whatIfText(streams, unmoved, 'Without n5', new Set())).toMatch(/Without n5, no exposure changes\. Stock covers it: n5 makes less for 1 week, /);
+  });
+  it('has nothing to explain where nothing is', () => {
+    expect(whatIfText(streams, unmoved, questionText({}), new Set())).toMatch(/With nothing disturbed, no exposure changes\.$/);
+  });
+});
+
 describe('The question', () => {
   it('begins a sentence', () => {
     expect(questionText({})).toBe('With nothing disturbed');
