@@ -10,6 +10,7 @@ const MOST_REASONS = 1_000;
 const WAITING_ROWS = 500;
 
 export interface Reason {
+  readonly file?: string | undefined;
   readonly column: string;
   readonly reason: string;
   readonly count: number;
@@ -70,11 +71,11 @@ export class ProblemList {
     return [...this.counts.values()].sort((a, b) => b.count - a.count);
   }
 
-  private countReason({ line, column, reason }: TableProblem): void {
-    const key = `${column}\u0000${reason}`;
+  private countReason({ file, line, column, reason }: TableProblem): void {
+    const key = `${file ?? ''}\u0000${column}\u0000${reason}`;
     const known = this.counts.get(key);
     if (known) known.count++;
-    else if (this.counts.size < MOST_REASONS) this.counts.set(key, { column, reason, count: 1, firstLine: line });
+    else if (this.counts.size < MOST_REASONS) this.counts.set(key, { ...(file !== undefined && { file }), column, reason, count: 1, firstLine: line });
   }
 }
 
