@@ -45,7 +45,7 @@ export async function explainPresent({ presents }: Pick<RiskParts, 'presents'>, 
 
 function indexOf({ network, nodeIndex }: NetworkVersion, node: string): number {
   const index = nodeIndex.get(node);
-  if (index === undefined) throw new NotFound(`network ${network} has no node ${node}${nearestText(node, version.nodeIndex.keys())}`);
+  if (index === undefined) throw new NotFound(`network ${network} has no node ${node}${nearestText(node, nodeIndex.keys())}`);
   return index;
 }
 
