@@ -90,7 +90,7 @@ export class AlertsController implements alerts.AlertsController {
     if (replayed === 'unknown') throw new NotFound(`no delivery has the id "${id}"`);
     if (replayed === 'rule-gone') throw new FailedPrecondition('its rule is deleted, and the address and the secret with it');
     if (replayed === 'rule-disabled')
-      throw new FailedPrecondition('its rule is disabled since the receiver answered 410; put the rule again first');
+      throw new FailedPrecondition('its rule is disabled, by hand or since its receiver answered 410; enable the rule first');
     return { delivery: await this.lists.delivery(id) };
   }
 

@@ -2,6 +2,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { Metadata } from '@grpc/grpc-js';
 import { risk } from '@chokepoint/contracts/grpc';
 import { answerStream, pageOf, pageSize, readPageToken, signalOf, type AnyCall } from '@chokepoint/service';
+import type { FactSet } from '@chokepoint/exposure';
 import { Controller, Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
@@ -9,7 +10,9 @@ import { listArrivals } from './arrivals/list-arrivals.js';
 import { advanceTo } from './clock/advance-to.js';
 import { readControlChart } from './control-chart/read-control-chart.js';
 import { listLanes } from './performance/list-lanes.js';
+import { readFilter } from './performance/read-request.js';
 import { readScorecards } from './performance/read-scorecards.js';
+import { refuseUnknown } from './performance/refuse-unknown.js';
 import { listAlarms } from './lane-alarms/list-alarms.js';
 import { compare } from './questions/compare.js';
 import { listContributions } from './questions/list-contributions.js';
@@ -157,9 +160,8 @@ export class RiskController implements risk.RiskController {
   }
 
   async listLanes(request: risk.ListLanesRequest, _metadata?: Metadata, call?: unknown): Promise<risk.ListLanesResponse> {
-    const { clock, facts } = this.parts;
-    const asOf = readMoment(request.at, await clock.now());
-    return listLanes(await facts(), asOf, request, signalOf(call as AnyCall));
+    const asOf = readMoment(request.at, await this.parts.clock.now());
+    return listLanes(await this.factsFor(request.filter), asOf, request, signalOf(call as AnyCall));
   }
 
   async getControlChart(request: risk.GetControlChartRequest): Promise<risk.GetControlChartResponse> {
@@ -168,7 +170,8 @@ export class RiskController implements risk.RiskController {
   }
 
   getScorecards(request: risk.GetScorecardsRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetScorecardsResponse> {
-    const { clock, facts } = this.parts;
+    const { clock } = this.parts;
+    const facts = () => this.factsFor(request.filter);
     return answerStream(call as ServerWritableStream<unknown, risk.GetScorecardsResponse>, async function* (signal) {
       const asOf = readMoment(request.at, await clock.now());
       yield* readScorecards(await facts(), asOf, request, signal);
@@ -176,7 +179,8 @@ export class RiskController implements risk.RiskController {
   }
 
   listArrivals(request: risk.ListArrivalsRequest, _metadata?: Metadata, call?: unknown): Observable<risk.ListArrivalsResponse> {
-    const { clock, facts } = this.parts;
+    const { clock } = this.parts;
+    const facts = () => this.factsFor(request.filter);
     return answerStream(call as ServerWritableStream<unknown, risk.ListArrivalsResponse>, async function* (signal) {
       const asOf = readMoment(request.at, await clock.now());
       yield* listArrivals(await facts(), asOf, request, signal);
@@ -197,5 +201,13 @@ export class RiskController implements risk.RiskController {
 
   requeue(request: risk.RequeueRequest): Promise<risk.RequeueResponse> {
     return this.parts.quarantine.requeue(request);
+  }
+
+  /** All facts, for a question about lanes. @throws InvalidInput where it names somebody who is unknown */
+  private async factsFor(filter: risk.LaneFilter | undefined): Promise<FactSet> {
+    const { facts, versions } = this.parts;
+    const [known] = await Promise.all([facts(), versions.refresh()]);
+    refuseUnknown(known, readFilter(filter), versions);
+    return known;
   }
 }

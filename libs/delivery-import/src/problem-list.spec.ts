@@ -19,8 +19,8 @@ describe('The list of problems', () => {
     expect(list.first.map(({ line }) => line)).toEqual([1, 2]);
     expect(list.total).toBe(5);
     expect(list.reasons).toEqual([
-      { column: 'Quantity', reason: 'is not a number', count: 4 },
-      { column: 'Line', reason: 'gives no line', count: 1 },
+      { column: 'Quantity', reason: 'is not a number', count: 4, firstLine: 1 },
+      { column: 'Line', reason: 'gives no line', count: 1, firstLine: 5 },
     ]);
   });
 

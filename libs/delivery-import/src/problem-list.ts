@@ -10,16 +10,19 @@ const MOST_REASONS = 1_000;
 const WAITING_ROWS = 500;
 
 export interface Reason {
+  readonly file?: string | undefined;
   readonly column: string;
   readonly reason: string;
   readonly count: number;
+  /** Line of the file in which it is met first. */
+  readonly firstLine: number;
 }
 
 /** Keeps the first of many problems, counts all by their reason, and writes all to a file where one is asked for. */
 export class ProblemList {
   readonly first: TableProblem[] = [];
   total = 0;
-  private readonly counts = new Map<string, { column: string; reason: string; count: number }>();
+  private readonly counts = new Map<string, Reason & { count: number }>();
   private waiting: TableProblem[] = [];
 
   private constructor(
@@ -68,11 +71,11 @@ export class ProblemList {
     return [...this.counts.values()].sort((a, b) => b.count - a.count);
   }
 
-  private countReason({ column, reason }: TableProblem): void {
-    const key = `${column}\u0000${reason}`;
+  private countReason({ file, line, column, reason }: TableProblem): void {
+    const key = `${file ?? ''}\u0000${column}\u0000${reason}`;
     const known = this.counts.get(key);
     if (known) known.count++;
-    else if (this.counts.size < MOST_REASONS) this.counts.set(key, { column, reason, count: 1 });
+    else if (this.counts.size < MOST_REASONS) this.counts.set(key, { ...(file !== undefined && { file }), column, reason, count: 1, firstLine: line });
   }
 }
 

@@ -13,6 +13,7 @@ export {
 } from './document.js';
 export { changeNetwork, type ChangedNetwork } from './change-network.js';
 export { nodesByCountry, nodesByOwner, type NodeGroups } from './groups.js';
+export { nearestNames, nearestText, unknownName } from './nearest-names.js';
 export { type FilledShares, type NetworkGaps, networkGaps } from './network-gaps.js';
 export { parseNetwork, type ParsedNetwork } from './parse-network.js';
 export { pointer, type Problem, type ProblemCode, problemsOf, unknownFields } from './problem.js';

@@ -1,5 +1,6 @@
 import { inTransaction } from '@chokepoint/database';
 import type pg from 'pg';
+import { dropPending } from '../rules/rule-store.js';
 import type { SealedSecret } from '../rules/secret.js';
 import type { Answer, Outcome } from './outcome.js';
 
@@ -90,6 +91,6 @@ async function settle(transaction: pg.ClientBase, { id, lease }: Leased, disable
 async function disable(transaction: pg.ClientBase, { rule, revision }: Leased): Promise<boolean> {
   const { rowCount } = await transaction.query('UPDATE alerts.rule SET disabled = true WHERE id = $1 AND revision = $2', [rule, revision]);
   if (rowCount === 0) return false;
-  await transaction.query(`UPDATE alerts.delivery SET state = 'dropped' WHERE rule = $1 AND state = 'pending'`, [rule]);
+  await dropPending(transaction, rule);
   return true;
 }

@@ -98,6 +98,13 @@ describe('A rule on lanes', () => {
     expect(await raisedLanes(database.pool)).toEqual([]);
   });
 
+  it('sends what is raised once it is enabled again', async () => {
+    await putLaneRule(database.pool, 'desk', { disabled: true });
+    await putLaneRule(database.pool, 'desk');
+    const sent = (await laneDeliveries(database.pool)).filter((line) => line.endsWith('pending'));
+    expect(sent).toEqual([expect.stringMatching(/^desk\/\d+ raised .* pending$/)]);
+  });
+
   it('is listed with what it watches and the lanes that are raised', async () => {
     const lists = new Lists(database.pool);
     await putLaneRule(database.pool, 'desk', { scope: { kind: 'lane', from: 'b', input: 'wafer' }, minQuantity: 5, minDays: 2 });

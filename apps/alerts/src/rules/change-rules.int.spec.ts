@@ -84,6 +84,30 @@ describe('a rule that is put', () => {
     expect((await findRule(database.pool, 'desk'))?.disabled).toBe(false);
   });
 
+  it('sends nothing while it is disabled, though it goes on deciding, and drops what waits', async () => {
+    await put(database.pool, 'desk');
+    await put(database.pool, 'desk', { secret: undefined, disabled: true });
+    await takeAndDecide(database.pool, scoring(2, ['hbm', 40]));
+    expect(await deliveries(database.pool)).toEqual(['desk/1 raised cowos dropped', 'desk/2 raised hbm dropped']);
+    expect(await raised(database.pool)).toEqual(['desk:cowos', 'desk:hbm']);
+    expect(await new Lists(database.pool).rule('desk')).toMatchObject({ disabled: true });
+  });
+
+  it('may begin disabled, and sends what is raised once it is enabled', async () => {
+    await put(database.pool, 'desk', { disabled: true });
+    await takeAndDecide(database.pool, scoring(2, ['cowos', 3], ['hbm', 40]));
+    await put(database.pool, 'desk', { secret: undefined });
+    expect((await deliveries(database.pool)).at(-1)).toMatch(/^desk\/\d+ raised hbm pending$/);
+    expect((await deliveries(database.pool)).filter((line) => line.endsWith('pending'))).toHaveLength(1);
+    expect(await raised(database.pool)).toEqual(['desk:hbm']);
+  });
+
+  it('clears without a call when it moves to another network while it is disabled', async () => {
+    await put(database.pool, 'desk');
+    await put(database.pool, 'desk', { network: 'other', disabled: true });
+    expect(await deliveries(database.pool)).toEqual(['desk/1 raised cowos dropped', 'desk/2 cleared cowos dropped']);
+  });
+
   it('bears many puts at once with decisions beside them', async () => {
     const puts = Array.from({ length: 12 }, (_, i) =>
       put(database.pool, `rule-${i % 3}`, { threshold: 20 + (i % 5), network: i % 4 === 0 ? 'other' : 'accelerators' }),

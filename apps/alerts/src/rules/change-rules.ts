@@ -10,7 +10,10 @@ import { clearAll, reassess } from './reassess.js';
 import { findRule, lockRule, raiseAtOfRules, removeRule, saveRule, saveThreshold, type CallableRule } from './rule-store.js';
 import type { SecretBox } from './secret.js';
 
-/** Makes or replaces a rule and decides it at once; the problem when a new rule has no secret. */
+/**
+ * Makes or replaces a rule and decides it at once; the problem when a new rule has no secret. One that was disabled and is
+ * no longer begins anew, so that what is raised by then is sent.
+ */
 export async function putRule(pool: pg.Pool, secrets: SecretBox, rule: PutRule): Promise<FieldProblem | undefined> {
   return inTransaction(pool, async (transaction) => {
     await lockRule(transaction, rule.id);
@@ -18,10 +21,11 @@ export async function putRule(pool: pg.Pool, secrets: SecretBox, rule: PutRule):
     const secret = rule.secret === undefined ? before?.secret : secrets.seal(rule.secret, rule.id);
     if (secret === undefined) return { path: '/rule/secret', message: 'is missing: a new rule needs one' };
     const progress = await lockWatched(transaction, before ? [before, rule] : [rule]);
-    if (before && !isOnTheSame(before, rule)) await clear(transaction, before, progress, 'pending');
+    if (before && !isOnTheSame(before, rule)) await clear(transaction, before, progress, rule.disabled ? 'dropped' : 'pending');
+    else if (before?.disabled && !rule.disabled) await clear(transaction, before, progress, 'none');
     await saveRule(transaction, rule, secret);
-    if (rule.on === 'exposure') await reassess(transaction, { ...rule, disabled: false }, progress.get(rule.network)?.moment);
-    else await reassessLanes(transaction, { ...rule, disabled: false });
+    if (rule.on === 'exposure') await reassess(transaction, rule, progress.get(rule.network)?.moment);
+    else await reassessLanes(transaction, rule);
     return undefined;
   });
 }

@@ -26,6 +26,11 @@ describe('a rule that is put', () => {
     expect(read({ secret: '' })).toMatchObject({ secret: undefined });
   });
 
+  it('is enabled unless it says otherwise', () => {
+    expect(read({})).toMatchObject({ disabled: false });
+    expect(read({ disabled: true })).toMatchObject({ disabled: true });
+  });
+
   it('may call exactly what is allowed over plain HTTP', () => {
     expect(read({ url: 'http://127.0.0.1:8080/hook' })).toMatchObject({ receiver: '127.0.0.1:8080' });
   });

@@ -16,6 +16,7 @@ interface Called {
   readonly url: string;
   readonly receiver: string;
   readonly secret: Buffer | undefined;
+  readonly disabled: boolean;
 }
 
 export interface PutExposureRule extends Rule, Called {
@@ -48,7 +49,7 @@ export function readRule(rule: alerts.Rule | undefined, { bounds, allowed }: Rul
   expect(rule.secret === '' || secret !== undefined, '/rule/secret', 'must be whsec_ and the base64 of 24 to 64 bytes');
   if (problems.length > 0 || Array.isArray(watched)) return problems;
   const url = new URL(rule.url);
-  return { id: rule.id, ...watched, url: url.href, receiver: receiverOf(url), secret };
+  return { id: rule.id, ...watched, url: url.href, receiver: receiverOf(url), secret, disabled: rule.disabled };
 }
 
 type Watched = Omit<PutExposureRule, 'id' | keyof Called> | Omit<LaneRule, 'id'>;

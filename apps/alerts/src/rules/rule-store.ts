@@ -53,21 +53,22 @@ export async function findRule(client: pg.ClientBase | pg.Pool, id: string): Pro
   return rows.map(toRule)[0];
 }
 
-/** A rule that is put is enabled, whatever its receiver answered before. */
+/** A rule that is put is enabled, whatever its receiver answered before, unless it is put disabled: then what waits is dropped. */
 export async function saveRule(transaction: pg.ClientBase, rule: PutRule, { keyId, nonce, sealed }: SealedSecret): Promise<void> {
-  const { id, on, url, receiver } = rule;
+  const { id, on, url, receiver, disabled } = rule;
   await transaction.query(
     `INSERT INTO alerts.rule AS known (id, subject, network, scope_kind, scope_value, scope_to, scope_input, raise_at, threshold, min_quantity, min_days,
-       url, receiver, revision, secret_key, secret_nonce, secret_sealed)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14, $15, $16)
+       url, receiver, revision, disabled, secret_key, secret_nonce, secret_sealed)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14, $15, $16, $17)
      ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, network = excluded.network, scope_kind = excluded.scope_kind,
        scope_value = excluded.scope_value, scope_to = excluded.scope_to, scope_input = excluded.scope_input,
        raise_at = excluded.raise_at, threshold = excluded.threshold, min_quantity = excluded.min_quantity, min_days = excluded.min_days,
        url = excluded.url, receiver = excluded.receiver,
-       revision = known.revision + 1, disabled = false,
+       revision = known.revision + 1, disabled = excluded.disabled,
        secret_key = excluded.secret_key, secret_nonce = excluded.secret_nonce, secret_sealed = excluded.secret_sealed`,
-    [id, on, ...watchedColumns(rule), url, receiver, keyId, nonce, sealed],
+    [id, on, ...watchedColumns(rule), url, receiver, disabled, keyId, nonce, sealed],
   );
+  if (disabled) await dropPending(transaction, id);
 }
 
 /** From `network` to `min_days`. */
@@ -80,7 +81,12 @@ function watchedColumns(rule: PutRule): unknown[] {
 /** Removes a rule and its states; what it still had to send is dropped. */
 export async function removeRule(transaction: pg.ClientBase, id: string): Promise<void> {
   await transaction.query('DELETE FROM alerts.rule WHERE id = $1', [id]);
-  await transaction.query(`UPDATE alerts.delivery SET state = 'dropped' WHERE rule = $1 AND state = 'pending'`, [id]);
+  await dropPending(transaction, id);
+}
+
+/** What a rule still had to send is not sent. */
+export async function dropPending(transaction: pg.ClientBase, rule: string): Promise<void> {
+  await transaction.query(`UPDATE alerts.delivery SET state = 'dropped' WHERE rule = $1 AND state = 'pending'`, [rule]);
 }
 
 export async function raiseAtOfRules(pool: pg.Pool): Promise<{ id: string; raiseAt: string; threshold: number }[]> {

@@ -51,9 +51,9 @@ export async function takeLanes(pool: pg.Pool, records: readonly (LaneEvent | Co
 export const laneRule = (id: string, more: Partial<LaneRule> = {}): LaneRule => ({ id, on: 'delivery.overdue', scope: { kind: 'all', from: '' }, minQuantity: 0, minDays: 0, ...more });
 
 /** Puts a rule on everything overdue, but for what a test says. */
-export async function putLaneRule(pool: pg.Pool, id: string, more: Partial<LaneRule> = {}) {
+export async function putLaneRule(pool: pg.Pool, id: string, more: Partial<LaneRule & { disabled: boolean }> = {}) {
   const called = { url: 'https://hooks.example/', receiver: 'hooks.example:443', secret: randomBytes(24) };
-  return putRule(pool, SECRETS, { ...laneRule(id, more), ...called });
+  return putRule(pool, SECRETS, { disabled: false, ...laneRule(id, more), ...called });
 }
 
 /** The deliveries in the order of their decisions, with the vendors of their lanes. */

@@ -19,6 +19,7 @@ export async function put(pool: pg.Pool, id: string, more: Partial<PutExposureRu
     url: 'https://hooks.example/',
     receiver: 'hooks.example:443',
     secret: randomBytes(24),
+    disabled: false,
     ...more,
   };
   return putRule(pool, SECRETS, rule);

@@ -24,9 +24,9 @@ const COLUMNS: readonly Column[] = [
 
 const DAY_MS = 86_400_000;
 
-/** What comes latest after its promise first. */
-export function arrivalsText(streams: Pick<Streams, 'colours'>, { asOf, arrivals }: ArrivalsAnswer): string {
-  if (arrivals.length === 0) return `As of ${asOf} no order line is open.`;
+/** What comes latest after its promise first. @param asked whom it is about, where not everything */
+export function arrivalsText(streams: Pick<Streams, 'colours'>, { asOf, arrivals }: ArrivalsAnswer, asked = ''): string {
+  if (arrivals.length === 0) return `As of ${asOf} no order line${asked} is open.`;
   const ordered = arrivals.toSorted((a, b) => delayOf(b) - delayOf(a) || b.lateProbability - a.lateProbability);
   return paragraphs(
     worstSentence(ordered[0]),

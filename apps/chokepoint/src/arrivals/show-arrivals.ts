@@ -1,7 +1,7 @@
 import { type Arrival, arrivalOf, arrivalSteps } from '@chokepoint/supplier-performance';
 import { askServices } from '../analysis/ask-services.js';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
-import { filterOf, ORIGINS, type PerformanceOptions, readFacts } from '../performance/options.js';
+import { askedText, filterOf, ORIGINS, type PerformanceOptions, readLanes } from '../performance/options.js';
 import { arrivalsCsv } from './arrivals-csv.js';
 import { arrivalsText } from './arrivals-text.js';
 
@@ -23,11 +23,11 @@ export async function showArrivals(orders: readonly string[], options: ArrivalsO
   const answer = await (events === undefined ? onServices(orders, options) : onFile(events, orders, options, streams));
   if (options.json) return writeJson(streams, answer);
   if (options.csv) return void streams.out.write(arrivalsCsv(answer.arrivals));
-  writeLine(streams.out, arrivalsText(streams, answer));
+  writeLine(streams.out, arrivalsText(streams, answer, askedText(options, orders)));
 }
 
 async function onFile(file: string, orders: readonly string[], options: ArrivalsOptions, streams: Streams): Promise<ArrivalsAnswer> {
-  const { facts, asOf } = await readFacts(file, options, streams);
+  const { facts, asOf } = await readLanes(file, options, streams);
   const steps = arrivalSteps(facts, { ...filterOf(options), asOf, orders, overdue: options.overdue ?? false });
   return { asOf: new Date(asOf).toISOString(), arrivals: [...steps].filter((forecast) => forecast !== undefined).map(arrivalOf) };
 }

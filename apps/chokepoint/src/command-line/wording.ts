@@ -41,9 +41,14 @@ export function whole(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 0 });
 }
 
+/** One decimal where it is not whole: data may have every digit. */
+export function rounded(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 1 });
+}
+
 /** A number of weeks that need not be whole. */
 export function duration(weeks: number): string {
-  const text = weeks.toLocaleString('en', { maximumFractionDigits: 1 });
+  const text = rounded(weeks);
   return `${text} ${text === '1' ? 'week' : 'weeks'}`;
 }
 

@@ -1,6 +1,6 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import type { LaneKey } from '@chokepoint/exposure';
-import { type ChartWindow, type ControlChart, controlChartOf } from '@chokepoint/supplier-performance';
+import { type ChartWindow, type ControlChart, controlChartOf, unorderedText } from '@chokepoint/supplier-performance';
 import { askServices } from '../analysis/ask-services.js';
 import { BadInput } from '../command-line/failures.js';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
@@ -42,7 +42,7 @@ export async function showChart(lane: LaneKey, options: ChartOptions, streams: S
 async function onFile(file: string, lane: LaneKey, window: ChartWindow, options: ChartOptions, streams: Streams): Promise<ChartAnswer> {
   const { facts, asOf } = await readFacts(file, options, streams);
   const chart = controlChartOf(facts, lane, asOf, window);
-  if (!chart) throw new BadInput([`nothing was ordered of ${lane.from} for ${lane.to}, ${lane.input}`]);
+  if (!chart) throw new BadInput([unorderedText(facts, lane)]);
   return { asOf: new Date(asOf).toISOString(), ...chart };
 }
 

@@ -18,8 +18,8 @@ export function declareDeliveryImport(parent: Command, streams: Streams): void {
     .option('--change-log', 'the rows are a log of changes, each from its own time on, and no snapshot of how the lines stand', false)
     .option('--allow-bad', 'store the good rows also where others are bad', false)
     .option('--problems <file>', 'write everything that is wrong as CSV')
-    .option('--limit-problems <n>', 'how many problems to show', wholeNumber, MOST_PROBLEMS)
-    .option('--network <id or file>', 'tell lanes that this network does not know (a document, or the id of one in force)')
+    .option('--limit-problems <n>', 'how many problems to keep for --json, and to show; those alike are counted after the third', wholeNumber, MOST_PROBLEMS)
+    .option('--network <id or file>', 'tell lanes that this network does not know (a document, a folder of tables, or the id of one in force)')
     .option('--strict', 'store nothing where the network does not know a lane', false)
     .option('--json', 'one JSON document')
     .addHelpText(
@@ -27,6 +27,7 @@ export function declareDeliveryImport(parent: Command, streams: Streams): void {
       example(
         'import deliveries examples/orders.csv --map examples/orders.mapping.json --dry-run',
         'import deliveries examples/orders.csv --map examples/orders.mapping.json --network data/reference-network.json',
+        'import deliveries examples/open-lines.csv --map examples/open-lines.mapping.json --dry-run',
         'import deliveries examples/receipts.csv --map examples/receipts.mapping.json --out events.jsonl',
       ),
     );

@@ -59,7 +59,7 @@ interface Found {
 async function survey(file: DeliveryFile, options: DeliveryImportOptions, streams: Streams, signal: AbortSignal): Promise<Found> {
   const opened = ProblemList.open(options.limitProblems, options.problems);
   const problems = await (options.problems === undefined ? opened : named(options.problems, opened));
-  const lanes = options.network === undefined ? undefined : await lanesOfNetwork(options.network, options);
+  const lanes = options.network === undefined ? undefined : await lanesOfNetwork(options.network, options, streams);
   try {
     const found = await withProgress(streams, 'Reading', (onProgress) => surveyFile(file, problems, { changeLog: options.changeLog, signal, onBytes: (bytes) => onProgress(bytes, file.bytes) }));
     return { survey: found, problems, unknown: lanes ? unknownLanes(found.lanes, lanes).map(unknownLaneText) : [] };

@@ -85,7 +85,7 @@ describe('chokepoint import network', () => {
 
   it.each<[string, unknown, string[], RegExp]>([
     ['text that is no JSON', '{"id":\n"toy",}', [], /^\/document: is not JSON: .*line 2 column 7/m],
-    ['bytes that are no UTF-8', Buffer.from('{"id":"Köln"}', 'latin1'), [], /network\.json, line 1, column 1: is not UTF-8 here/],
+    ['bytes that are no UTF-8', Buffer.from('{"id":"Köln"}', 'latin1'), [], /network\.json, line 1: is not UTF-8 here/],
     ['a rule that is broken', { id: 'toy', nodes: [{ id: 'a' }, { id: 'a' }] }, [], /^\/nodes\/1\/id: a second node a$/m],
     ['a number beyond numbers', '{"id":"toy","nodes":[{"id":"a","demand":1e309}]}', [], /^\/nodes\/0\/demand: /m],
     ['a long author', { id: 'toy', nodes: [] }, ['--author', 'a'.repeat(300)], /^--author: expected at most 256 characters/m],
@@ -98,7 +98,7 @@ describe('chokepoint import network', () => {
   it('refuses a broken folder with file, line and column, and stores nothing', async () => {
     await mkdir(here('tables'));
     for (const [name, content] of [['nodes.csv', 'id,demand\na,ten\n'], ['requirements.csv', 'node,input\n'], ['supplies.csv', 'from,to,input\nb,a,x\n']]) await file(`tables/${name}`, content);
-    const lines = 'nodes.csv, line 2, column 2 (demand): expected a number, not "ten"\nsupplies.csv, line 2, column 1 (from): no node b\nsupplies.csv, line 2, column 3 (input): a does not require x\n';
+    const lines = 'nodes.csv, line 2: demand: expected a number, not "ten"\nsupplies.csv, line 2: from: no node b\nsupplies.csv, line 2: input: a does not require x\n';
     expect(await runHere(...onRisk('import', 'network', here('tables'), '--id', 'toy'))).toEqual({ code: 2, stdout: '', stderr: lines });
     expect(await stored()).toBe(0);
   });

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { fileProblemText, readNetworkFolder, UnreadableFile, utf8Text } from '@chokepoint/table-files';
+import { ProblemList } from '@chokepoint/delivery-import';
+import { type NetworkFolder, problemText, readNetworkFolder, UnreadableTable, utf8Text } from '@chokepoint/table-files';
 import { BadInput } from '../command-line/failures.js';
 import { writeLine, type Streams } from '../command-line/streams.js';
+import { problemLines } from '../delivery-import/problem-lines.js';
 import { problemLine, readText } from '../documents/json-file.js';
 
 /** A network as somebody wrote it: a document, or a folder of tables. */
@@ -35,9 +37,9 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function readFolder(path: string, id: string | undefined, { err }: Pick<Streams, 'err'>): Promise<WrittenNetwork> {
   const { document, errors, warnings, locate } = await readNetworkFolder(path, { id });
-  for (const warning of warnings) writeLine(err, `warning: ${fileProblemText(warning)}`);
-  if (errors.length > 0) throw new BadInput(first(errors.map(fileProblemText)));
-  return { text: JSON.stringify(document), lineOf: (problem) => fileProblemText(locate(problem)) };
+  for (const warning of warnings) writeLine(err, `warning: ${problemText(warning)}`);
+  if (errors.length > 0) throw new BadInput(await alikeCounted(errors));
+  return { text: JSON.stringify(document), lineOf: (problem) => problemText(locate(problem)) };
 }
 
 async function readDocument(path: string): Promise<string> {
@@ -45,7 +47,7 @@ async function readDocument(path: string): Promise<string> {
   try {
     return utf8Text(await readFile(path), path);
   } catch (error) {
-    throw new BadInput([error instanceof UnreadableFile ? fileProblemText(error.problem) : `${path}: ${(error as Error).message}`]);
+    throw new BadInput([...(error instanceof UnreadableTable ? error.problems.map(problemText) : [`${path}: ${(error as Error).message}`])]);
   }
 }
 
@@ -57,7 +59,8 @@ function withId(text: string, id: string, path: string): string {
   }
 }
 
-function first(problems: readonly string[]): string[] {
-  const told = problems.slice(0, MOST_PROBLEMS);
-  return problems.length > told.length ? [...told, `and ${problems.length - told.length} more problems`] : told;
+async function alikeCounted(errors: NetworkFolder['errors']): Promise<string[]> {
+  const list = await ProblemList.open(MOST_PROBLEMS);
+  list.add(errors);
+  return problemLines(list, 'Nothing was stored.');
 }

@@ -19,7 +19,7 @@ export async function simulateScenario(options: SimulateOptions, streams: Stream
   const simulation = simulate(network, scenario);
   if (options.json) return writeJson(streams, simulation);
   const level = Object.fromEntries(Object.entries(simulation.exposure).map(([node, exposure]) => [node, levelOf(exposure)]));
-  writeLine(streams.out, simulationTable(streams, simulation, level));
+  writeLine(streams.out, simulationTable(streams, simulation, level, scenario.capacity.length + scenario.lanes.length > 0));
 }
 
 function readScenario(document: unknown, network: CompiledNetwork, { err }: Streams): Scenario {

@@ -1,6 +1,7 @@
 import type { Simulation } from '@chokepoint/exposure';
 import type { Streams } from '../command-line/streams.js';
 import { table, type Column } from '../command-line/table.js';
+import { whyUnmoved } from '../analysis/what-if/why-unmoved.js';
 import { depthText, levelText, points, weeks } from '../command-line/wording.js';
 
 const COLUMNS: readonly Column[] = [
@@ -16,7 +17,7 @@ const COLUMNS: readonly Column[] = [
 const VISIBLE = 0.05;
 
 /** Exposed nodes, the worst first; how many are not is a line below. */
-export function simulationTable(streams: Streams, simulation: Simulation, level: Readonly<Record<string, string>>): string {
+export function simulationTable(streams: Streams, simulation: Simulation, level: Readonly<Record<string, string>>, isDisturbed = false): string {
   const { exposure, timeToImpact, timeToRecovery, depth } = simulation;
   const nodes = Object.keys(exposure);
   const exposed = nodes.filter((node) => exposure[node] >= VISIBLE || timeToImpact[node] !== null).sort((a, b) => exposure[b] - exposure[a]);
@@ -29,6 +30,6 @@ export function simulationTable(streams: Streams, simulation: Simulation, level:
     weeks(timeToRecovery[node]),
   ]);
   const others = nodes.length - exposed.length;
-  const rest = others === 0 ? '' : `${exposed.length === 0 ? 'All' : 'The other'} ${others} nodes are not exposed.`;
+  const rest = others === 0 ? '' : `${exposed.length === 0 ? 'All' : 'The other'} ${others} nodes are not exposed.${exposed.length === 0 && isDisturbed ? ` ${whyUnmoved(simulation)}` : ''}`;
   return [exposed.length > 0 && table(streams, COLUMNS, rows), rest].filter(Boolean).join('\n\n');
 }

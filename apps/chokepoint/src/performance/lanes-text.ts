@@ -21,9 +21,9 @@ const COLUMNS: readonly Column[] = [
   { title: 'drifting' },
 ];
 
-/** Lanes that drift first, the latest of them before all. */
-export function lanesText(streams: Pick<Streams, 'colours'>, { asOf, drifting: onlyDrifting, lanes }: LanesAnswer): string {
-  if (lanes.length === 0) return `As of ${asOf} no lane has orders.`;
+/** Lanes that drift first, the latest of them before all. @param asked whom it is about, where not everybody */
+export function lanesText(streams: Pick<Streams, 'colours'>, { asOf, drifting: onlyDrifting, lanes }: LanesAnswer, asked = ''): string {
+  if (lanes.length === 0) return `As of ${asOf} no lane${asked} has orders.`;
   const drifting = lanes.filter(({ condition }) => condition.drifting).length;
   if (onlyDrifting && drifting === 0) return `As of ${asOf} none of ${count(lanes.length, 'lane')} drifts.`;
   const ordered = lanes.filter(({ condition }) => condition.drifting || !onlyDrifting).toSorted((a, b) => Number(b.condition.drifting) - Number(a.condition.drifting) || latenessOf(b) - latenessOf(a));

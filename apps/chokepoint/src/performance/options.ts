@@ -1,8 +1,9 @@
 import { parseInstant } from '@chokepoint/contracts';
 import { type FactSet, utcDay } from '@chokepoint/exposure';
-import { type Grouping, type LaneFilter, type PeriodLength } from '@chokepoint/supplier-performance';
+import { type Grouping, type LaneFilter, type PeriodLength, unknownNames } from '@chokepoint/supplier-performance';
 import { momentOf } from '../command-line/arguments.js';
 import { BadInput } from '../command-line/failures.js';
+import { listed } from '../command-line/wording.js';
 import type { Streams } from '../command-line/streams.js';
 import { readEventFile } from '../documents/event-file.js';
 import { factSet, nameConflict } from '../documents/fact-set.js';
@@ -33,10 +34,26 @@ export interface LanesOptions extends PerformanceOptions {
 }
 
 /** Where a part of a request comes from. */
-export const ORIGINS = { options: { '/at': '--as-of', '/from': '--from', '/to': '--to', '/floor': '--floor', '/by': '--by', '/period': '--period' } };
+export const ORIGINS = { options: { '/at': '--as-of', '/from': '--from', '/to': '--to', '/floor': '--floor', '/by': '--by', '/period': '--period', '/filter/vendors': '--vendor', '/filter/buyers': '--buyer', '/filter/inputs': '--input' } };
 
 export function filterOf({ vendor, buyer, input }: PerformanceOptions): Required<LaneFilter> {
   return { vendors: vendor, buyers: buyer, inputs: input };
+}
+
+const OPTION_OF = { vendors: '--vendor', buyers: '--buyer', inputs: '--input' };
+
+/** The facts of a file for a question about lanes, and the moment asked about. @throws BadInput where it names somebody of whom the file has no order line */
+export async function readLanes(file: string, options: PerformanceOptions, streams: Streams): Promise<{ facts: FactSet; asOf: number }> {
+  const read = await readFacts(file, options, streams);
+  const unknown = unknownNames(read.facts, filterOf(options));
+  if (unknown.length > 0) throw new BadInput(unknown.map(({ list, description }) => `${OPTION_OF[list]}: ${description}`));
+  return read;
+}
+
+/** Whom a question is about, to be said where there is nothing to tell: ` of vendor acme`. */
+export function askedText({ vendor, buyer, input }: PerformanceOptions, orders: readonly string[] = []): string {
+  const named = Object.entries({ order: orders, vendor, buyer, input }).filter(([, names]) => names.length > 0);
+  return named.map(([what, names]) => ` of ${what} ${listed([...names], 'or')}`).join(',');
 }
 
 /** The facts of a file, and the moment asked about. */

@@ -48,7 +48,11 @@ describe('chokepoint scorecard', () => {
     const { scorecards } = await json('scorecard', '--by', 'buyer', ...onFile(), '--from', '2025-02-01', '--to', '2025-02-28');
     expect(scorecards.map((card: { to: string; lines: number }) => [card.to, card.lines])).toEqual([['apple', 28], ['aws', 3]]);
     expect(await text('scorecard', '--by', 'lane', ...onFile(), '--input', 'memory')).toMatch(/^acme → apple, memory +28 /m);
-    expect(await text('scorecard', 'nobody', ...onFile())).toMatch(/^As of 2025-04-10T00:00:00\.000Z no order line is known\.$/m);
+    expect(await text('scorecard', 'beta', '--buyer', 'aws', ...onFile())).toMatch(/^As of 2025-04-10T00:00:00\.000Z no order line of vendor beta, of buyer aws is known\.$/m);
+  });
+
+  it.each(['scorecard', 'lanes', 'arrivals'])('refuses whom nothing is known of, with the nearest names: %s', async (command) => {
+    await refused([command, ...onFile(), '--vendor', 'acmee', '--buyer', 'aple', '--input', 'hbm'], /^--vendor: no vendor "acmee" is known; the nearest: acme\n--buyer: no buyer "aple" is known; the nearest: apple\n--input: no input "hbm" is known; known: memory$/m);
   });
 
   it('refuses what it cannot read, naming the option', async () => {
@@ -100,7 +104,7 @@ describe('chokepoint chart', () => {
 
   it('refuses what it cannot read, and a lane on which nothing was ordered', async () => {
     await refused(['chart', 'acme', ...onFile()], /Expected FROM\/TO\/INPUT/);
-    await refused(['chart', 'acme/apple/glass', ...onFile()], /^nothing was ordered of acme for apple, glass$/m);
+    await refused(['chart', 'acme/apple/glass', ...onFile()], /^nothing was ordered of acme for apple, glass; the nearest: acme\/apple\/memory$/m);
     await refused(['chart', 'acme/apple/memory', ...onFile(), '--last', '0'], /Expected a whole number, 1 to 10000/);
     await refused(['chart', 'acme/apple/memory', ...onFile(), '--from', 'May'], /^--from: expected a day/m);
   });
@@ -124,7 +128,7 @@ describe('chokepoint arrivals', () => {
     const { arrivals } = await json('arrivals', ...onFile());
     const [{ order }] = arrivals;
     expect((await json('arrivals', order, ...onFile())).arrivals).toEqual(arrivals.filter((each: { order: string }) => each.order === order));
-    expect(await text('arrivals', ...onFile(), '--vendor', 'beta')).toBe('As of 2025-04-10T00:00:00.000Z no order line is open.\n');
+    expect(await text('arrivals', ...onFile(), '--vendor', 'beta')).toBe('As of 2025-04-10T00:00:00.000Z no order line of vendor beta is open.\n');
     expect((await json('arrivals', '--overdue', ...onFile())).arrivals).toEqual(arrivals.filter(({ overdueDays }: { overdueDays: number }) => overdueDays > 0));
     expect((await text('arrivals', ...onFile(), '--csv')).split('\n')[0]).toMatch(/^order,line,vendor,buyer,input,promised,to_come,overdue_days,p10,p50,p90,/);
   });
@@ -142,6 +146,7 @@ describe('On the running services', () => {
         const [services, files] = [await json(...question, '--as-of', AS_OF, '--data', data), await json(...question, '--events', file, '--as-of', AS_OF)];
         expect(services).toEqual(files);
       }
+      await refused(['lanes', '--vendor', 'acmee', '--data', data], /^--vendor: no vendor "acmee" is known; the nearest: acme$/m);
       await refused(['scorecard', '--as-of', '2099-01-01', '--data', data], /^--as-of: expected a moment not after the clock/m);
     } finally {
       system.signal('SIGINT');

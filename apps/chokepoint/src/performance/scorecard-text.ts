@@ -24,10 +24,10 @@ const columnsOf = (by: Grouping, period: string): Column[] => [
 
 const PEERS: Record<Grouping, string> = { lane: 'other vendors of the input', vendor: 'its peers', buyer: 'other buyers of the same inputs' };
 
-/** The worst in a sentence, then everybody, the worst first. */
-export function scorecardText(streams: Pick<Streams, 'colours'>, { asOf, by, period, from, to, scorecards }: ScorecardAnswer): string {
+/** The worst in a sentence, then everybody, the worst first. @param asked whom it is about, where not everybody */
+export function scorecardText(streams: Pick<Streams, 'colours'>, { asOf, by, period, from, to, scorecards }: ScorecardAnswer, asked = ''): string {
   const window = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
-  if (scorecards.length === 0) return `As of ${asOf} no order line is known${window && ` that was promised ${window}`}.`;
+  if (scorecards.length === 0) return `As of ${asOf} no order line${asked} is known${window && ` that was promised ${window}`}.`;
   const ordered = worstFirst(scorecards);
   return paragraphs(
     worstSentence(ordered[0], PEERS[by]),

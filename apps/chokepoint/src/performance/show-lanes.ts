@@ -5,7 +5,7 @@ import { allPages } from '@chokepoint/service/client';
 import { lanesCsv } from './lanes-csv.js';
 import { lanesText } from './lanes-text.js';
 import { laneOfMessage } from './of-message.js';
-import { filterOf, type LanesOptions, ORIGINS, readFacts } from './options.js';
+import { askedText, filterOf, type LanesOptions, ORIGINS, readLanes } from './options.js';
 
 /** What `lanes --json` prints. */
 export interface LanesAnswer {
@@ -30,11 +30,11 @@ export async function showLanes(options: LanesOptions, streams: Streams): Promis
   const answer: LanesAnswer = { asOf: told.asOf, drifting, floor, lanes: told.lanes };
   if (options.json) return writeJson(streams, answer);
   if (options.csv) return void streams.out.write(lanesCsv(answer.lanes));
-  writeLine(streams.out, lanesText(streams, answer));
+  writeLine(streams.out, lanesText(streams, answer, askedText(options)));
 }
 
 async function onFile(file: string, options: LanesOptions, drifting: boolean, streams: Streams): Promise<Told> {
-  const { facts, asOf } = await readFacts(file, options, streams);
+  const { facts, asOf } = await readLanes(file, options, streams);
   const { floor } = options;
   const lanes = [...laneSummarySteps(facts, { ...filterOf(options), asOf, floor, drifting })].filter((lane) => lane !== undefined);
   return { asOf: new Date(asOf).toISOString(), lanes };

@@ -2,7 +2,7 @@ import { type Scorecard, scorecards } from '@chokepoint/supplier-performance';
 import { writeJson, writeLine, type Streams } from '../command-line/streams.js';
 import { askServices } from '../analysis/ask-services.js';
 import { cardOfMessage } from './of-message.js';
-import { filterOf, ORIGINS, readFacts, type ScorecardOptions, windowOf } from './options.js';
+import { askedText, filterOf, ORIGINS, readLanes, type ScorecardOptions, windowOf } from './options.js';
 import type { ScorecardAnswer } from './scorecard-answer.js';
 import { scorecardCsv } from './scorecard-csv.js';
 import { scorecardText } from './scorecard-text.js';
@@ -16,7 +16,7 @@ export async function showScorecard(vendors: readonly string[], given: Scorecard
   const answer: ScorecardAnswer = { asOf, by, ...(from && { from }), ...(to && { to }), floor, period, scorecards: cards };
   if (options.json) return writeJson(streams, answer);
   if (options.csv) return void streams.out.write(scorecardCsv(cards));
-  writeLine(streams.out, scorecardText(streams, answer));
+  writeLine(streams.out, scorecardText(streams, answer, askedText(options)));
 }
 
 interface Told {
@@ -26,7 +26,7 @@ interface Told {
 }
 
 async function onFile(file: string, options: ScorecardOptions, streams: Streams): Promise<Told> {
-  const { facts, asOf } = await readFacts(file, options, streams);
+  const { facts, asOf } = await readLanes(file, options, streams);
   const { by, floor, period } = options;
   return { asOf: new Date(asOf).toISOString(), cards: scorecards(facts, { ...filterOf(options), ...windowOf(options), asOf, by, floor, period }) };
 }

@@ -17,8 +17,14 @@ export function declareRules(program: Command, streams: Streams): void {
   declare(rule, 'list', 'every rule, and what it has raised', ['rule list'])
     .action(async (options: RuleOptions) => (await import('./list-rules.js')).listRules(options, streams));
 
-  declare(rule, 'delete <id>', 'forget a rule; what it raised is not cleared', ['rule delete late'])
+  declare(rule, 'delete <id>', 'forget a rule; nothing more is sent for it', ['rule delete late'])
     .action(async (id: string, options: RuleOptions) => (await import('./delete-rule.js')).deleteRule(id, options, streams));
+
+  declare(rule, 'disable <id>', 'send nothing for a rule: it goes on deciding, what waits is dropped', ['rule disable late'])
+    .action(async (id: string, options: RuleOptions) => (await import('./switch-rule.js')).switchRule(id, true, options, streams));
+
+  declare(rule, 'enable <id>', 'send for a rule again: what it has raised by now is sent at once', ['rule enable late'])
+    .action(async (id: string, options: RuleOptions) => (await import('./switch-rule.js')).switchRule(id, false, options, streams));
 
   declare(rule, 'test <id>', 'send the receiver of a rule a signed test message', ['rule test late'])
     .action(async (id: string, options: RuleOptions) => (await import('./test-rule.js')).testRule(id, options, streams));
@@ -48,6 +54,7 @@ function declarePut(rule: Command, streams: Streams): void {
     .option('--min-quantity <units>', 'overdue: only from so much still to come on', numberFrom(0))
     .option('--url <url>', 'where the webhook goes (default: the receiver of `up`, which prints it); public https, or a host:port in the environment variable WEBHOOK_ALLOW (commas between) that was set when everything started')
     .option('--secret-file <file>', 'file with the whsec_ secret that signs it (default: WEBHOOK_SECRET; an old rule keeps its own)')
+    .option('--disabled', 'make it disabled: it decides, and sends nothing until `rule enable`; without, a rule that is put is enabled')
     .action(async (id: string, options: PutRuleOptions) => (await import('./put-rule.js')).putRule(id, options, streams));
 }
 

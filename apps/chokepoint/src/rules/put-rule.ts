@@ -9,6 +9,7 @@ import { readKept } from '../up/data-directory/kept-json.js';
 import type { Secrets } from '../up/data-directory/secrets.js';
 import { receiverUrl } from '../up/alert-receiver/receiver.js';
 import { ruleText } from './rule-text.js';
+import { unknownInRule } from './unknown-in-rule.js';
 import { ruleOf, type PutRuleOptions } from './rule-of.js';
 
 interface Receiver {
@@ -23,8 +24,10 @@ export async function putRule(id: string, options: PutRuleOptions, streams: Stre
   const addresses = await findAddresses(options);
   const network = options.on === 'exposure' && options.network === '' ? await withService(connectRisk, addresses.risk, onlyNetwork) : options.network;
   const { rule: put } = await withService(connectAlerts, addresses.alerts, (alerts) => alerts.putRule({ rule: { ...rule, network, ...receiver } }));
-  if (options.json) return writeJson(streams, put);
-  writeLine(streams.out, `${ruleText(put!)}, to ${put!.url}`);
+  const warnings = await withService(connectRisk, addresses.risk, (risk) => unknownInRule({ ...rule, network }, risk));
+  for (const warning of warnings) writeLine(streams.err, `warning: ${warning}; the rule was taken all the same, for it may come later`);
+  if (options.json) return writeJson(streams, { ...put, warnings });
+  writeLine(streams.out, `${ruleText(put!)}, to ${put!.url}${put!.disabled ? ' (disabled)' : ''}`);
 }
 
 /** The receiver of `up`, which verifies and prints what comes. */

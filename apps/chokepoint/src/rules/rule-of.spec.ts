@@ -17,6 +17,11 @@ describe('The rule that options describe', () => {
     expect(ruleOf('mine', options({ raiseAt: '12.5', owner: 'TSMC' }))).toMatchObject({ scope: { owner: 'TSMC' } });
   });
 
+  it('is enabled unless it says otherwise', () => {
+    expect(ruleOf('mine', options({ raiseAt: 'high' }))).not.toHaveProperty('disabled');
+    expect(ruleOf('mine', options({ on: 'lane.drifting', disabled: true }))).toMatchObject({ disabled: true });
+  });
+
   it('watches all lanes, those of a vendor, or one', () => {
     expect(ruleOf('mine', options({ on: 'lane.drifting' }))).toEqual({ id: 'mine', on: 'lane.drifting', scope: { all: true } });
     expect(ruleOf('mine', options({ on: 'delivery.overdue', vendor: 'acme', minDays: 5, minQuantity: 0 }))).toEqual({

@@ -20,11 +20,13 @@ export interface PutRuleOptions extends RuleOptions {
   readonly minQuantity?: number;
   readonly url?: string;
   readonly secretFile?: string;
+  readonly disabled?: boolean;
 }
 
 /** The rule that options describe, but for its receiver. @throws BadInput where an option does not belong to what is watched */
 export function ruleOf(id: string, options: PutRuleOptions): Message<alerts.Rule> {
-  return options.on === 'exposure' ? exposureRule(id, options) : laneRule(id, options);
+  const rule = options.on === 'exposure' ? exposureRule(id, options) : laneRule(id, options);
+  return { ...rule, ...(options.disabled && { disabled: true }) };
 }
 
 function exposureRule(id: string, { network, raiseAt, node, owner, kind, ...rest }: PutRuleOptions): Message<alerts.Rule> {

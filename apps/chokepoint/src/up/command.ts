@@ -13,9 +13,10 @@ export function declareUp(program: Command, streams: Streams): void {
     .option('--once', 'end once the report is shown and a signed alert has been verified', false)
     .addOption(new Option('--kafka [way]', 'events go over a real Kafka: KAFKA_BROKERS, else Docker, else Java and Maven, or in the order you say').choices(['docker', 'java']).default(false))
     .option('--data <dir>', 'where everything is kept (CHOKEPOINT_DATA)', DEFAULT_DATA_DIRECTORY)
+    .addOption(new Option('--empty', 'begin without the reference network and the timeline, with your own; a data folder that began so stays so').default(false).conflicts(['timeline', 'until']))
     .option('--timeline <file>', 'what to replay, one structured CloudEvent a line, in place of what comes with the product')
     .option('--until <moment>', "hold the clock at this moment of the replay instead of going on with the wall's", moment)
-    .addHelpText('after', example('up', 'up --once', 'up --kafka --data /var/lib/chokepoint', 'up --kafka java', 'up --until 2024-04-05T00:00Z'))
+    .addHelpText('after', example('up', 'up --once', 'up --empty --data mine', 'up --kafka --data /var/lib/chokepoint', 'up --kafka java', 'up --until 2024-04-05T00:00Z'))
     .action(async (options: UpOptions) => (await import('./up.js')).up(options, streams));
 }
 

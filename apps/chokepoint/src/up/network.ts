@@ -1,5 +1,5 @@
 import { readKept, writeKept } from './data-directory/kept-json.js';
-import type { Running, Surroundings } from './phases.js';
+import type { Surroundings, WithReference } from './phases.js';
 import { patiently } from './patience.js';
 
 interface KeptNetwork {
@@ -12,7 +12,7 @@ interface KeptNetwork {
  * Puts the reference network in force, once for each state of its document: what a user imports afterwards stays.
  * @returns the network's id
  */
-export async function importReference({ data, reference, connections }: Running, { narrator, signal }: Surroundings): Promise<string> {
+export async function importReference({ data, reference, connections }: WithReference, { narrator, signal }: Surroundings): Promise<string> {
   const kept = await readKept<KeptNetwork>(data.network);
   const { document, hash } = reference.network;
   if (kept?.document === hash) return kept.network;

@@ -12,6 +12,8 @@ import type { Reference } from './reference.js';
 
 export interface UpOptions {
   readonly once: boolean;
+  /** Without the reference network and the timeline. */
+  readonly empty: boolean;
   /** Whether events go over Kafka, and which way to start one is tried first. */
   readonly kafka: boolean | KafkaWay;
   readonly data: string;
@@ -31,11 +33,15 @@ export interface Surroundings {
   readonly stack: AsyncDisposableStack;
 }
 
+/** A run that begins with what comes with the product. */
+export type WithReference = Running & { readonly reference: Reference };
+
 /** Everything that runs once the start is done. */
 export interface Running {
   readonly data: DataDirectory;
   readonly secrets: Secrets;
-  readonly reference: Reference;
+  /** None where the user begins with their own. */
+  readonly reference: Reference | undefined;
   readonly inbox: AlertInbox;
   readonly infrastructure: Infrastructure;
   readonly services: Services;

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { GrpcService } from '@chokepoint/contracts/grpc';
 import { openInbox, type AlertInbox } from './alert-receiver/inbox.js';
+import { beginsEmpty } from './begin-empty.js';
 import { connectServices } from './connections.js';
 import { openDataDirectory, type DataDirectory } from './data-directory/data-directory.js';
 import { writeKept } from './data-directory/kept-json.js';
@@ -18,14 +19,15 @@ export async function start({ options, streams, narrator, signal, stack }: Surro
   const data = await openDataDirectory(options.data);
   stack.defer(() => data.lock.release());
   narrator.say(`starting in ${data.path}`);
-  const reference = await loadReference(options);
+  const isEmpty = await beginsEmpty(data, options);
+  const reference = isEmpty ? undefined : await loadReference(options);
   const secrets = await loadSecrets(data.secrets);
   const inbox = await openInbox({ file: data.receiver, secret: secrets.webhookSecret, streams, tell: (line) => narrator.tell(line) });
   stack.defer(() => inbox.stop());
   const infrastructure = await startInfrastructure({ data, kafka: options.kafka, stack });
   signal.throwIfAborted();
   narrator.say(`database ready, event log ${infrastructure.eventLog}`);
-  const clock = await riskClock(data.replay, options.until);
+  const clock = isEmpty ? 'wall' : await riskClock(data.replay, options.until);
   const env = environments(infrastructure, { clock, secrets, inbox });
   const processes = { logs: data.logs, signal, onTrouble: (message: string) => narrator.say(message) };
   const services = await startServices(env, processes, stack);

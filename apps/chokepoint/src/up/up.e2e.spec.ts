@@ -163,6 +163,23 @@ describe('chokepoint up', () => {
   });
 });
 
+describe('chokepoint up --empty', () => {
+  it('begins without a network, says what to import, takes it, and stays so', async () => {
+    const data = join(folder, 'empty');
+    const first = new RunningUp(data, '--empty');
+    await first.says(/npx chokepoint exposure --data/);
+    expect(first.stdout).toMatch(/^It is empty\. Bring your own, in this order:\n {2}npx chokepoint import network my-network --data \S+ --dry-run/m);
+    expect((await runCli(['exposure', '--data', data])).code).toBe(2);
+    expect((await runCli(['import', 'network', join(ROOT, 'data/reference-network.json'), '--data', data])).code).toBe(0);
+    await eventually(async () => (await runCli(['exposure', 'apple', '--data', data])).code === 0);
+    first.signal('SIGTERM');
+    expect(await first.end()).toBe(0);
+    const second = new RunningUp(data, '--once');
+    expect(await second.end()).toBe(0);
+    expect(second.stderr).not.toMatch(/replay|network .* version|alert rule/);
+  });
+});
+
 describe('chokepoint up, told to stop', () => {
   it.each([
     ['before its database runs', /starting in/],

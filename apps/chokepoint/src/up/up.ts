@@ -7,7 +7,7 @@ import { Interruption } from './interruption.js';
 import { Narrator } from './narrator.js';
 import { importReference } from './network.js';
 import { patiently } from './patience.js';
-import type { Running, Surroundings, UpOptions } from './phases.js';
+import type { Running, Surroundings, UpOptions, WithReference } from './phases.js';
 import { replayTimeline } from './replay/replay-timeline.js';
 import { putOwnRule } from './rule.js';
 import { settle } from './settle.js';
@@ -27,7 +27,8 @@ export async function up(options: UpOptions, streams: Streams): Promise<void> {
   try {
     running = await start(surroundings);
     void running.infrastructure.broken.then((what) => interruption.fail(new Failed(what)));
-    await present(running, surroundings);
+    if (running.reference) await present({ ...running, reference: running.reference }, surroundings);
+    else narrator.say('nothing is imported: the network is yours to bring');
     if (options.once) return;
     writeLine(streams.out, guide(running, options.data));
     await interruption.happened;
@@ -44,7 +45,7 @@ export async function up(options: UpOptions, streams: Streams): Promise<void> {
 }
 
 /** From the reference data to the report on the screen. */
-async function present(running: Running, surroundings: Surroundings): Promise<void> {
+async function present(running: WithReference, surroundings: Surroundings): Promise<void> {
   const { streams, signal, narrator } = surroundings;
   const network = await importReference(running, surroundings);
   await putOwnRule(running, network, surroundings);

@@ -25,6 +25,11 @@ describe('A rule over the wire', () => {
     expect([minQuantity, minDays]).toEqual([0, 2.5]);
   });
 
+  it('stays disabled where it is put disabled, and is enabled otherwise', () => {
+    expect(ruleOf(ruleMessage('r', { ...put, disabled: true }), String).disabled).toBe(true);
+    expect(ruleOf(ruleMessage('r', put), String).disabled).toBe(false);
+  });
+
   it('never tells the secret', () => expect(JSON.stringify(ruleOf(ruleMessage('r', put), String))).not.toContain('whsec_'));
 
   it('names the nodes that it has raised', () => {

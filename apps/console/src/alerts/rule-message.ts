@@ -6,8 +6,8 @@ import type { NameOf } from './node-names.js';
 type Watched = AlertRule['on'];
 
 /** A rule as the service takes it. */
-export function ruleMessage(id: string, { on, network = '', scope, raiseAt = '', minQuantity, minDays, url, secret = '' }: RulePut): alerts.Rule {
-  return { id, on, network, scope: scopeMessage(scope), raiseAt, url, secret, disabled: false, raised: [], raisedLanes: [], ...(minQuantity !== undefined && { minQuantity }), ...(minDays !== undefined && { minDays }) };
+export function ruleMessage(id: string, { on, network = '', scope, raiseAt = '', minQuantity, minDays, url, secret = '', disabled = false }: RulePut): alerts.Rule {
+  return { id, on, network, scope: scopeMessage(scope), raiseAt, url, secret, disabled, raised: [], raisedLanes: [], ...(minQuantity !== undefined && { minQuantity }), ...(minDays !== undefined && { minDays }) };
 }
 
 function scopeMessage(scope: RuleScope): alerts.Scope {

@@ -38,7 +38,7 @@ export class RulesController {
   }
 
   @Put(':id')
-  @Answers('Makes or changes a rule, and enables it; without a secret the one that is kept stays', alertRule)
+  @Answers('Makes or changes a rule, and enables it unless it is put disabled; without a secret the one that is kept stays', alertRule)
   async put(@Param('id') id: string, @Body({ schema: rulePut }) body: RulePut): Promise<AlertRule> {
     const [answer, nameOf] = await Promise.all([this.services.alerts.putRule({ rule: ruleMessage(id, body) }).catch(throwInFieldsOfPut), this.nodes.names()]);
     return ruleOf(answer.rule!, nameOf);

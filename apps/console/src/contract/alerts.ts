@@ -30,14 +30,14 @@ const watched = {
 };
 
 /** A rule as it is put. Without a secret the one that is kept stays; it is never told. */
-export const rulePut = z.object({ ...watched, secret: z.string().optional().describe('whsec_ and the base64 of 24 to 64 bytes') }).meta({ id: 'RulePut' });
+export const rulePut = z.object({ ...watched, secret: z.string().optional().describe('whsec_ and the base64 of 24 to 64 bytes'), disabled: z.boolean().optional().describe('decides on, and sends nothing') }).meta({ id: 'RulePut' });
 export type RulePut = z.output<typeof rulePut>;
 
 export const alertRule = z
   .object({
     id: z.string(),
     ...watched,
-    disabled: z.boolean().describe('since its receiver answered 410; putting the rule enables it'),
+    disabled: z.boolean().describe('by hand or since its receiver answered 410: decides on, and sends nothing until it is enabled'),
     raised: z.array(named).describe('nodes that are raised now'),
     raisedLanes: z.array(lane).describe('lanes that are raised now'),
   })

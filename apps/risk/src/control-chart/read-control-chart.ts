@@ -1,7 +1,7 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import type { FactSet } from '@chokepoint/exposure';
 import { identifier } from '@chokepoint/network';
-import { type ChartWindow, type ControlPoint, controlChartOf } from '@chokepoint/supplier-performance';
+import { type ChartWindow, type ControlPoint, controlChartOf, unorderedText } from '@chokepoint/supplier-performance';
 import { InvalidInput, NotFound, parseInput } from '@chokepoint/service';
 import { z } from 'zod';
 import { conditionMessage, present } from '../performance/messages.js';
@@ -15,7 +15,7 @@ export function readControlChart(facts: FactSet, asOf: number, request: risk.Get
   const window = readWindow(request);
   const lane = { from: parseInput(identifier, request.from, '/from'), to: parseInput(identifier, request.to, '/to'), input: parseInput(identifier, request.input, '/input') };
   const chart = controlChartOf(facts, lane, asOf, window);
-  if (!chart) throw new NotFound(`nothing was ordered of ${lane.from} for ${lane.to}, ${lane.input}`);
+  if (!chart) throw new NotFound(unorderedText(facts, lane));
   const { condition, reasons, parameters, centre, slack, decisionInterval, baselineEnd, recentLimit, points: told } = chart;
   return {
     asOf: new Date(asOf).toISOString(),

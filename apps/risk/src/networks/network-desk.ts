@@ -1,5 +1,5 @@
 import type { risk } from '@chokepoint/contracts/grpc';
-import { identifier } from '@chokepoint/network';
+import { identifier, nearestText } from '@chokepoint/network';
 import { InvalidInput, NotFound, pageOf, pageSize, readPageToken } from '@chokepoint/service';
 import { type ModelPool, type NetworkSource, networkSource } from '@chokepoint/workers';
 import type pg from 'pg';
@@ -96,7 +96,7 @@ export class NetworkDesk {
     await this.versions.refresh();
     const versions = this.versions.of(name);
     const found = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
-    if (!found) throw new NotFound(versions.length > 0 ? `network ${name} has no version ${version}` : `network ${name} is unknown`);
+    if (!found) throw new NotFound(versions.length > 0 ? `network ${name} has no version ${version}` : `network ${name} is unknown${nearestText(name, this.versions.networks())}`);
     return found;
   }
 

@@ -4,6 +4,7 @@ import { AWAITED, fixture, GivenRisk, recordsOf } from '../given-risk.js';
 import type { RiskParts } from '../risk.parts.js';
 import { listArrivals } from '../arrivals/list-arrivals.js';
 import { listLanes } from './list-lanes.js';
+import { refuseUnknown } from './refuse-unknown.js';
 import { readScorecards } from './read-scorecards.js';
 
 const NOW = '2025-03-01T12:00:00Z';
@@ -79,6 +80,14 @@ describe('Whoever buys is told', () => {
     for await (const part of listArrivals(await risk.facts(), Date.parse(NOW), request, AWAITED)) arrivals.push(...part.arrivals);
     expect(arrivals).toMatchObject(['c-0', 'c-1', 'c-2'].map((order, n) => ({ from: 'n5', to: 'nvidia', order, promised: `2025-01-1${n}`, quantity: 10, overdueDays: 50 - n, onTimeProbability: 0, lane: { lines: 0 } })));
     for (const { p10, p50, p90 } of arrivals) expect(['2025-03-01', p10, p50, p90].toSorted()).toEqual(['2025-03-01', p10, p50, p90]);
+  });
+
+  it('whom nobody knows, with the nearest names; but a node of a network may have no orders', async () => {
+    const refuse = async (filter: Partial<messages.LaneFilter>) => refuseUnknown(await risk.facts(), { vendors: [], buyers: [], inputs: [], ...filter }, risk.versions);
+    await risk.versions.refresh();
+    await expect(refuse({ vendors: ['samsung', 'n55'] })).rejects.toMatchObject({ violations: [{ field: '/filter/vendors/1', description: expect.stringMatching(/^no vendor "n55" is known; the nearest: n5/) }] });
+    await expect(refuse({ buyers: ['trainium'], inputs: ['waver'] })).rejects.toMatchObject({ violations: [{ field: '/filter/buyers/0' }, { field: '/filter/inputs/0' }] });
+    await expect(refuse({ vendors: ['trainium2'] })).resolves.toBeUndefined();
   });
 
   it('which field is wrong', async () => {

@@ -1,6 +1,7 @@
 import { instant } from '@chokepoint/contracts';
 import type { risk } from '@chokepoint/contracts/grpc';
 import { type Attribution, MODEL_VERSION, type FactSet, type Score, type ScoredScenario } from '@chokepoint/exposure';
+import { nearestText } from '@chokepoint/network';
 import { InvalidInput, NotFound, parseInput } from '@chokepoint/service';
 import { attribute, type ModelPool } from '@chokepoint/workers';
 import type { NetworkVersion } from '../networks/versions.js';
@@ -44,7 +45,7 @@ export async function explainPresent({ presents }: Pick<RiskParts, 'presents'>, 
 
 function indexOf({ network, nodeIndex }: NetworkVersion, node: string): number {
   const index = nodeIndex.get(node);
-  if (index === undefined) throw new NotFound(`network ${network} has no node ${node}`);
+  if (index === undefined) throw new NotFound(`network ${network} has no node ${node}${nearestText(node, nodeIndex.keys())}`);
   return index;
 }
 

@@ -1,5 +1,6 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import type { RiskClient } from '@chokepoint/database/risk';
+import { nearestText } from '@chokepoint/network';
 import { NotFound } from '@chokepoint/service';
 
 type ExposureRow = Awaited<ReturnType<RiskClient['exposure']['findMany']>>[number];
@@ -17,8 +18,13 @@ export class ExposureReader {
 
   async one(network: string, node: string): Promise<risk.Exposure> {
     const [exposure] = await this.page(network, { nodes: [node] }, '', 1);
-    if (!exposure) throw new NotFound(`node ${node} of network ${network} has no exposure: unknown, or not scored yet`);
+    if (!exposure) throw new NotFound(`node ${node} of network ${network} has no exposure: unknown, or not scored yet${nearestText(node, await this.names(network))}`);
     return exposure;
+  }
+
+  private async names(network: string): Promise<string[]> {
+    const rows = await this.client.exposure.findMany({ where: { network }, select: { node: true } });
+    return rows.map(({ node }) => node);
   }
 
   /** Nodes after `after` by id. */

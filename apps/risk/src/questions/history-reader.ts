@@ -1,5 +1,6 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import { levelOf } from '@chokepoint/exposure';
+import { nearestText } from '@chokepoint/network';
 import { NotFound } from '@chokepoint/service';
 import type pg from 'pg';
 import { dayOf, dayText, endOfDay } from '../history/days.js';
@@ -48,9 +49,9 @@ export class HistoryReader {
   /** Version → the node's place in its arrays, from 1 as PostgreSQL counts. */
   private placesOf(network: string, node: string): Map<number, number> {
     const versions = this.versions.of(network);
-    if (versions.length === 0) throw new NotFound(`network ${network} is unknown`);
+    if (versions.length === 0) throw new NotFound(`network ${network} is unknown${nearestText(network, this.versions.networks())}`);
     const known = versions.filter(({ nodeIndex }) => nodeIndex.has(node));
-    if (known.length === 0) throw new NotFound(`network ${network} never had a node ${node}`);
+    if (known.length === 0) throw new NotFound(`network ${network} never had a node ${node}${nearestText(node, versions.at(-1)!.nodeIndex.keys())}`);
     return new Map(known.map(({ version, nodeIndex }) => [version, nodeIndex.get(node)! + 1]));
   }
 

@@ -1,4 +1,5 @@
 import type { risk } from '@chokepoint/contracts/grpc';
+import { nearestText } from '@chokepoint/network';
 import { NotFound } from '@chokepoint/service';
 import { type ModelPool, type NodeStructure, structureOf } from '@chokepoint/workers';
 import type { NetworkVersion } from '../networks/versions.js';
@@ -7,7 +8,7 @@ import type { NetworkVersion } from '../networks/versions.js';
 export async function readStructure(model: ModelPool, version: NetworkVersion, nodes: readonly string[], signal: AbortSignal): Promise<risk.GetStructureResponse> {
   const { network, source, nodeIndex } = version;
   const unknown = nodes.find((node) => !nodeIndex.has(node));
-  if (unknown !== undefined) throw new NotFound(`network ${network} has no node ${unknown}`);
+  if (unknown !== undefined) throw new NotFound(`network ${network} has no node ${unknown}${nearestText(unknown, nodeIndex.keys())}`);
   const structures = await structureOf(model, source, nodes.length > 0 ? nodes : undefined, { signal });
   return { network, networkVersion: version.version, nodes: structures.map(messageOf) };
 }

@@ -1,4 +1,5 @@
 import type { risk } from '@chokepoint/contracts/grpc';
+import { nearestText } from '@chokepoint/network';
 import { NotFound } from '@chokepoint/service';
 import { dayText } from '../history/days.js';
 import { readDays } from '../questions/read-days.js';
@@ -21,7 +22,7 @@ export async function* readTimeline(
   const days = readDays(request, undefined);
   await versions.refresh();
   const known = versions.of(network);
-  if (known.length === 0) throw new NotFound(`network ${network} is unknown`);
+  if (known.length === 0) throw new NotFound(`network ${network} is unknown${nearestText(network, versions.networks())}`);
   const { ids, placesOf, versions: lacking } = timelineNodes(known, request.nodes);
   const extent = await reader.extent(network, days);
   const count = extent ? extent.to - extent.from + 1 : 0;

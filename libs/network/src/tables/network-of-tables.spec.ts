@@ -30,7 +30,7 @@ describe('A network of tables', () => {
 
   it.each([
     ['1e309', '1e309 is beyond what a number can hold'],
-    ['0,5', 'expected a decimal point, not a comma: 0,5'],
+    ['1,500', '1,500 may be 1.5 or 1500, and the other cells do not tell: write 1500, or another number of decimals'],
     ['many', 'expected a number, not "many"'],
     ['0x10', 'expected a number, not "0x10"'],
   ])('points at the number %s', (cell, message) => {

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.js';
 import { pointer } from '../problem.js';
-import { fieldsOf, REQUIRED_COLUMNS, TABLE_NAMES, type TableName } from './fields.js';
+import { numberFormOf } from './decimal-sign.js';
+import { cellKind, fieldsOf, REQUIRED_COLUMNS, TABLE_NAMES, type TableName } from './fields.js';
 import type { NetworkTable, NetworkTables } from './network-tables.js';
 import { readCell } from './read-cell.js';
 
@@ -44,14 +45,16 @@ function headerProblems(name: TableName, { columns }: NetworkTable): { errors: P
   };
 }
 
-function entriesOf(name: TableName, { columns, rows }: NetworkTable, errors: Problem[]): Record<string, unknown>[] {
+function entriesOf(name: TableName, { columns, rows, delimiter }: NetworkTable, errors: Problem[]): Record<string, unknown>[] {
   const known = new Set(fieldsOf(name));
+  const numbers = columns.flatMap((field, column) => (known.has(field) && cellKind(field) === 'number' ? [column] : []));
+  const form = numberFormOf(rows.flatMap((cells) => numbers.map((column) => cells[column] ?? '')), delimiter);
   return rows.map((cells, row) => {
     const entry: Record<string, unknown> = {};
     columns.forEach((field, column) => {
       const cell = cells[column] ?? '';
       if (cell === '' || !known.has(field)) return;
-      const { value, problem } = readCell(field, cell);
+      const { value, problem } = readCell(field, cell, form);
       entry[field] = value;
       if (problem) errors.push({ path: pointer(name, row, field), ...problem });
     });

@@ -6,6 +6,8 @@ import { cellOfText } from './text-cell.js';
 export interface NetworkTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What stood between the cells of the file that it was read from. */
+  readonly delimiter?: string;
 }
 
 export type NetworkTables = Readonly<Record<TableName, NetworkTable>>;

@@ -1,9 +1,7 @@
 import type { Problem } from '../problem.js';
+import { type NumberForm, readNumber } from './decimal-sign.js';
 import { cellKind } from './fields.js';
 import { textOfCell } from './text-cell.js';
-
-const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
 
 /** What a cell says, or what is wrong with it; what cannot be read stays the text it is. */
 export interface ReadCell {
@@ -12,23 +10,12 @@ export interface ReadCell {
 }
 
 /** Reads a cell that is not empty. */
-export function readCell(field: string, cell: string): ReadCell {
+export function readCell(field: string, cell: string, form: NumberForm): ReadCell {
   const kind = cellKind(field);
   if (kind === 'text') return { value: textOfCell(cell) };
-  return kind === 'number' ? readNumber(cell) : readList(cell);
-}
-
-function readNumber(cell: string): ReadCell {
-  const text = cell.trim();
-  const value = Number(text);
-  if (DECIMAL.test(text) && Number.isFinite(value)) return { value };
-  return { value: cell, problem: { code: 'type', message: whyNoNumber(text) } };
-}
-
-function whyNoNumber(text: string): string {
-  if (DECIMAL.test(text)) return `${text} is beyond what a number can hold`;
-  if (DECIMAL_COMMA.test(text)) return `expected a decimal point, not a comma: ${text}`;
-  return `expected a number, not ${JSON.stringify(text)}`;
+  if (kind === 'list') return readList(cell);
+  const read = readNumber(cell, form);
+  return typeof read === 'number' ? { value: read } : { value: cell, problem: read };
 }
 
 /** Citations: a JSON list, or one text. */

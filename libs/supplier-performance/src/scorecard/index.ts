@@ -8,4 +8,5 @@ export type { Fill, GroupKey, Scorecard, Spread } from './scorecard.js';
 export { DEFAULT_FLOOR, type Grouping, GROUPINGS, type ScorecardQuery, scorecards, scorecardSteps } from './scorecards.js';
 export type { Share } from './share.js';
 export type { PeriodFigures, Trend, Trends } from './trend.js';
+export { type KnownNames, type UnknownName, unknownNames, unorderedText } from './unknown-names.js';
 export { type Interval, wilsonInterval } from './wilson.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { networkOfTables, type NetworkTables, parseNetwork, type Problem, TABLE_NAMES, type TableName } from '@chokepoint/network';
-import { type FileProblem, UnreadableFile } from './file-problem.js';
+import { type TableProblem, UnreadableTable } from '../read-table/index.js';
 import { placeInTable, readTable, type TableFile } from './table-file.js';
 import { utf8Text } from './utf8-text.js';
 
@@ -14,11 +14,11 @@ export interface NetworkFolder {
   /** What was read, whether it is right or not */
   readonly document: Readonly<Record<string, unknown>>;
   /** All that is wrong with it, as far as it could be read */
-  readonly errors: readonly FileProblem[];
-  /** Columns that no field has */
-  readonly warnings: readonly FileProblem[];
+  readonly errors: readonly TableProblem[];
+  /** Columns that no field has, and files that are not UTF-8 */
+  readonly warnings: readonly TableProblem[];
   /** Says a problem of the document where the user wrote it. */
-  readonly locate: (problem: Pick<Problem, 'path' | 'message'>) => FileProblem;
+  readonly locate: (problem: Pick<Problem, 'path' | 'message'>) => TableProblem;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface NetworkFolder {
  * The document is checked by every rule that `parseNetwork` has, once its tables can be read.
  */
 export async function readNetworkFolder(folder: string, { id }: { readonly id?: string | undefined } = {}): Promise<NetworkFolder> {
-  const errors: FileProblem[] = [];
+  const errors: TableProblem[] = [];
   const head = await collecting(errors, {}, () => readHead(folder, id));
   const files = await readTables(folder, errors);
   const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, files[name]?.table ?? EMPTY])) as unknown as NetworkTables;
@@ -38,17 +38,21 @@ export async function readNetworkFolder(folder: string, { id }: { readonly id?: 
   // Of tables that lack rows or columns the rules would say much that is not so.
   const rules = errors.length === 0 ? ruleProblems(read.document, cells) : [];
   errors.push(...[...cells, ...rules].map(locate));
-  return { document: read.document, errors, warnings: read.warnings.map(locate), locate };
+  return { document: read.document, errors, warnings: [...Object.values(files).flatMap((file) => file.warnings), ...read.warnings.map(locate)], locate };
 }
+
+const NO_SUCH_FILE = 'no such file in this folder';
+const problemOf = (file: string, reason: string): TableProblem => ({ file, line: 0, column: '', reason, value: '' });
+const unreadable = (file: string, reason: string) => new UnreadableTable([problemOf(file, reason)]);
 
 const EMPTY = { columns: [], rows: [] };
 type TableFiles = Partial<Record<TableName, TableFile>>;
 
-async function readTables(folder: string, errors: FileProblem[]): Promise<TableFiles> {
+async function readTables(folder: string, errors: TableProblem[]): Promise<TableFiles> {
   const files: TableFiles = {};
   for (const name of TABLE_NAMES) {
     const file = tableFileName(name);
-    const table = await collecting(errors, undefined, async () => readTable(name, utf8Text(await bytesOf(folder, file), file), file));
+    const table = await collecting(errors, undefined, async () => readTable(await bytesOf(folder, file), file));
     errors.push(...(table?.problems ?? []));
     if (table) files[name] = table;
   }
@@ -65,12 +69,12 @@ function hasHeader(files: TableFiles, path: string): boolean {
 }
 
 /** One file that cannot be read does not hide what is wrong in another. */
-async function collecting<T>(errors: FileProblem[], otherwise: T, read: () => Promise<T>): Promise<T> {
+async function collecting<T>(errors: TableProblem[], otherwise: T, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    errors.push(error.problem);
+    if (!(error instanceof UnreadableTable)) throw error;
+    errors.push(...error.problems);
     return otherwise;
   }
 }
@@ -80,14 +84,14 @@ async function bytesOf(folder: string, file: string): Promise<Uint8Array> {
     return await readFile(join(folder, file));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UnreadableFile({ file, message: code === 'ENOENT' ? 'no such file in this folder' : message });
+    throw unreadable(file, code === 'ENOENT' ? NO_SUCH_FILE : message);
   }
 }
 
 async function readHead(folder: string, id: string | undefined): Promise<Readonly<Record<string, unknown>>> {
   const bytes = await bytesOf(folder, HEAD_FILE).catch((error: unknown) => {
-    if (id === undefined) throw new UnreadableFile({ file: HEAD_FILE, message: 'no such file in this folder, and no id was given: it says {"id": …}' });
-    if (error instanceof UnreadableFile && error.problem.message.startsWith('no such file')) return undefined;
+    if (id === undefined) throw unreadable(HEAD_FILE, 'no such file in this folder, and no id was given: it says {"id": …}');
+    if (error instanceof UnreadableTable && error.problems[0]?.reason === NO_SUCH_FILE) return undefined;
     throw error;
   });
   const head = bytes === undefined ? {} : headOf(utf8Text(bytes, HEAD_FILE));
@@ -96,9 +100,9 @@ async function readHead(folder: string, id: string | undefined): Promise<Readonl
 
 function headOf(text: string): Readonly<Record<string, unknown>> {
   const head = parsed(text);
-  if (typeof head !== 'object' || head === null || Array.isArray(head)) throw new UnreadableFile({ file: HEAD_FILE, message: 'expected an object with id and asOf' });
+  if (typeof head !== 'object' || head === null || Array.isArray(head)) throw unreadable(HEAD_FILE, 'expected an object with id and asOf');
   const list = TABLE_NAMES.find((name) => Object.hasOwn(head, name));
-  if (list !== undefined) throw new UnreadableFile({ file: HEAD_FILE, message: `/${list} belongs into ${tableFileName(list)}; import the file itself if it is the whole document` });
+  if (list !== undefined) throw unreadable(HEAD_FILE, `/${list} belongs into ${tableFileName(list)}; import the file itself if it is the whole document`);
   return { ...head };
 }
 
@@ -106,7 +110,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableFile({ file: HEAD_FILE, message: `is not JSON: ${(error as Error).message}` });
+    throw unreadable(HEAD_FILE, `is not JSON: ${(error as Error).message}`);
   }
 }
 
@@ -120,6 +124,6 @@ function locator(files: TableFiles): NetworkFolder['locate'] {
   return ({ path, message }) => {
     const [, name, ...steps] = path.split('/');
     const file = files[name as TableName];
-    return file ? { ...placeInTable(file, steps), message } : { file: HEAD_FILE, message: path === '' ? message : `${path}: ${message}` };
+    return file ? { ...placeInTable(file, steps), reason: message, value: '' } : problemOf(HEAD_FILE, path === '' ? message : `${path}: ${message}`);
   };
 }

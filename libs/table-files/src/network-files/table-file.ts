@@ -1,29 +1,36 @@
-import { fieldsOf, type NetworkTable, type TableName } from '@chokepoint/network';
-import { delimitedRows } from './delimited-text.js';
-import type { FileProblem } from './file-problem.js';
+import type { NetworkTable } from '@chokepoint/network';
+import { readWholeTable, type TableProblem, UnreadableTable } from '../read-table/index.js';
 
 /** A table as its file has it, with the line of each row. */
 export interface TableFile {
   readonly file: string;
   readonly table: NetworkTable;
+  /** Of the header, then of every row */
   readonly lines: readonly number[];
   /** Rows that do not fit the header */
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly TableProblem[];
+  readonly warnings: readonly TableProblem[];
 }
 
-/** Reads the text of a table of a network. @throws UnreadableFile where quotes do not match */
-export function readTable(name: TableName, text: string, file: string): TableFile {
-  const [header, ...rows] = delimitedRows(text, file, new Set(fieldsOf(name)));
-  if (header === undefined) return { file, table: { columns: [], rows: [] }, lines: [], problems: [{ file, line: 1, message: 'is empty: expected a header' }] };
-  const columns = header.cells.map((cell) => cell.trim());
-  const problems = rows
-    .filter(({ cells }) => cells.length !== columns.length)
-    .map(({ line, cells }): FileProblem => ({ file, line, column: Math.min(cells.length, columns.length) + 1, message: `expected ${columns.length} cells, as the header has, not ${cells.length}` }));
-  return { file, table: { columns, rows: rows.map(({ cells }) => cells) }, lines: [header.line, ...rows.map(({ line }) => line)], problems };
+/** Reads a table of a network. @throws UnreadableTable where there is none */
+export async function readTable(bytes: Uint8Array, file: string): Promise<TableFile> {
+  try {
+    const { header, headerLine, delimiter, rows, problems, isLatin } = await readWholeTable(bytes);
+    const warning = { file, line: 0, column: '', reason: 'is not UTF-8: it was read as windows-1252 (Latin-1)', value: '' };
+    return {
+      file,
+      table: { columns: header, rows: rows.map(({ cells }) => cells), delimiter },
+      lines: [headerLine, ...rows.map(({ line }) => line)],
+      problems: problems.map((problem) => ({ ...problem, file })),
+      warnings: isLatin ? [warning] : [],
+    };
+  } catch (error) {
+    if (!(error instanceof UnreadableTable)) throw error;
+    throw new UnreadableTable(error.problems.map((problem) => ({ ...problem, file })));
+  }
 }
 
 /** Where a path into a table stands in its file. @param steps row and field, as far as the path goes */
-export function placeInTable({ file, table: { columns }, lines }: TableFile, [row, field]: readonly string[]): Omit<FileProblem, 'message'> {
-  const column = field === undefined ? -1 : columns.indexOf(field);
-  return { file, line: lines[row === undefined ? 0 : Number(row) + 1], ...(column >= 0 && { column: column + 1 }), ...(field !== undefined && column >= 0 && { field }) };
+export function placeInTable({ file, table: { columns }, lines }: TableFile, [row, field]: readonly string[]): Pick<TableProblem, 'file' | 'line' | 'column'> {
+  return { file, line: lines[row === undefined ? 0 : Number(row) + 1] ?? 0, column: field !== undefined && columns.includes(field) ? field : '' };
 }

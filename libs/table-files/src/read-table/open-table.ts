@@ -16,6 +16,7 @@ export interface Batch {
 
 export interface Table {
   readonly header: readonly string[];
+  readonly headerLine: number;
   readonly delimiter: string;
   /** To be read once. */
   readonly batches: AsyncGenerator<Batch>;
@@ -40,7 +41,7 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { delimiter, 
   const names = header.cells.map((name) => name.trim());
   assertReadable(first.value, header, names);
   const rest = { first: { ...first.value, rows: others, problems, nextLine }, blocks };
-  return { header: names, delimiter: dialect.delimiter, batches: batchesOf(rest, names, dialect) };
+  return { header: names, headerLine: header.line, delimiter: dialect.delimiter, batches: batchesOf(rest, names, dialect) };
 }
 
 function firstLine(text: string): string {

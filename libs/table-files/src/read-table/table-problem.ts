@@ -1,6 +1,8 @@
 /** Something that is wrong with a table, where it stands and what stands there. */
 export interface TableProblem {
-  /** Line of the file in which the row begins, from 1. */
+  /** Of several files, the one that is meant. */
+  readonly file?: string | undefined;
+  /** Line of the file in which the row begins, from 1; 0 for the file as a whole. */
   readonly line: number;
   /** Name of the column, or its place from 1 where it has no name; empty for the row as a whole. */
   readonly column: string;
@@ -19,7 +21,10 @@ export class UnreadableTable extends Error {
 
 const LONGEST_VALUE = 80;
 
-export function problemText({ line, column, reason, value }: TableProblem): string {
+/** `nodes.csv, line 3: demand: "ten" is not a number` */
+export function problemText({ file, line, column, reason, value }: TableProblem): string {
   const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-  return `line ${line}: ${column === '' ? '' : `${column}: `}${value === '' ? '' : `${JSON.stringify(shown)} `}${reason}`;
+  const place = [file, line > 0 && `line ${line}`].filter(Boolean).join(', ');
+  const before = [place, column].filter((part) => part !== '').map((part) => `${part}: `);
+  return `${before.join('')}${value === '' ? '' : `${JSON.stringify(shown)} `}${reason}`;
 }

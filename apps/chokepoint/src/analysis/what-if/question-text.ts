@@ -10,6 +10,8 @@ export interface Question extends LossOptions {
   readonly scenario?: string | undefined;
 }
 
+export const NOTHING_DISTURBED = 'With nothing disturbed';
+
 /** What if, as the beginning of a sentence. */
 export function questionText({ instead, change, scenario, ...options }: Question): string {
   const loss = lossOf(options);
@@ -19,6 +21,7 @@ export function questionText({ instead, change, scenario, ...options }: Question
     scenario !== undefined && `under ${basename(scenario)}`,
     loss !== undefined && `without ${lossText(loss)}`,
   ].filter((part) => part !== false);
-  const text = parts.length > 0 ? listed(parts) : 'with nothing disturbed';
+  if (parts.length === 0) return NOTHING_DISTURBED;
+  const text = listed(parts);
   return text[0].toUpperCase() + text.slice(1);
 }

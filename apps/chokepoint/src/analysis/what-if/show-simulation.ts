@@ -25,7 +25,7 @@ export async function showSimulation(options: SimulationOptions, streams: Stream
   if (network !== undefined && isPlain(options)) return simulateScenario({ network, scenario, json }, streams);
   const { answer, focus } = await simulated(options, streams);
   if (json) return writeJson(streams, answer);
-  writeLine(streams.out, whatIfText(streams, answer, questionText(options), focus));
+  writeLine(streams.out, whatIfText(streams, answer, questionText(options), focus, (options.lost ?? []).flat()));
 }
 
 async function simulated(options: SimulationOptions, streams: Streams): Promise<Simulated> {

@@ -47,6 +47,21 @@ describe('What would be', () => {
   });
 });
 
+describe('What moves nothing', () => {
+  const unmoved = { ...answer, exposure: { n5: 0 }, difference: { n5: 0 }, timeToImpact: { n5: null }, baseline: { n5: 2 }, output: { n5: [0, 2] }, notes: [] };
+  it('says why where something is lost', () => {
+    expect(whatIfText(streams, unmoved, 'Without n5', new Set())).toMatch(/Without n5, no exposure changes\. Stock covers it: n5 makes less for 1 week, /);
+  });
+  it('says that stock lasts elsewhere where only what is lost is short', () => {
+    const lost = { ...answer, exposure: { n5: 9, apple: 0 }, difference: { n5: 9, apple: 0 }, present: { n5: 0, apple: 0 }, baseline: { n5: 2, apple: 1 }, output: { n5: [0, 0, 2], apple: [1, 1, 1] }, notes: [] };
+    expect(whatIfText(streams, lost, 'Without n5', new Set(), ['n5'])).toContain('1 node does not change. Nobody else goes short: whatever needs n5 lives on stock, or on others, for those 2 weeks.');
+    expect(whatIfText(streams, lost, 'Without n5', new Set(), ['apple'])).not.toContain('Nobody else');
+  });
+  it('has nothing to explain where nothing is', () => {
+    expect(whatIfText(streams, unmoved, questionText({}), new Set())).toMatch(/With nothing disturbed, no exposure changes\.$/);
+  });
+});
+
 describe('The question', () => {
   it('begins a sentence', () => {
     expect(questionText({})).toBe('With nothing disturbed');

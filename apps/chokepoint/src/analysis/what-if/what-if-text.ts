@@ -5,7 +5,9 @@ import { table, type Column } from '../../command-line/table.js';
 import { depthText, difference, levelText, points, weeks } from '../../command-line/wording.js';
 import { type Focus, inFocusFirst } from '../focus.js';
 import { changeText } from './change-sentence.js';
+import { NOTHING_DISTURBED } from './question-text.js';
 import type { WhatIfAnswer } from './what-if-answer.js';
+import { lastsElsewhere, whyUnmoved } from './why-unmoved.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'node' },
@@ -19,8 +21,8 @@ const COLUMNS: readonly Column[] = [
 ];
 const MOST_SENTENCES = 5;
 
-/** What would be beside what is: those that it moves most, in sentences and a table. @param what such as `Without tsmc-n5` */
-export function whatIfText(streams: Pick<Streams, 'colours'>, answer: WhatIfAnswer, what: string, focus: Focus): string {
+/** What would be beside what is: those that it moves most, in sentences and a table. @param what such as `Without tsmc-n5` @param lost ids of what is lost */
+export function whatIfText(streams: Pick<Streams, 'colours'>, answer: WhatIfAnswer, what: string, focus: Focus, lost: readonly string[] = []): string {
   const size = (node: string) => Math.abs(answer.difference[node] ?? answer.exposure[node]);
   const ranked = movedNodes(answer).sort((a, b) => size(b) - size(a));
   const shown = ranked.slice(0, MOST_ROWS);
@@ -29,10 +31,10 @@ export function whatIfText(streams: Pick<Streams, 'colours'>, answer: WhatIfAnsw
   const still = Object.keys(answer.exposure).length - ranked.length;
   return paragraphs(
     answer.presentAsOf !== undefined && `The present is that of ${answer.presentAsOf}. Weeks count from then on.`,
-    sentences.length > 0 ? bullets(sentences) : `${what}, no exposure changes.`,
+    sentences.length > 0 ? bullets(sentences) : `${what}, no exposure changes.${what === NOTHING_DISTURBED ? '' : ` ${whyUnmoved(answer)}`}`,
     shown.length > 0 && table(streams, COLUMNS, shown.map((node) => row(streams, answer, node))),
     othersText(ranked.length - shown.length, 'node that changes', 'nodes that change'),
-    shown.length > 0 && still > 0 && (still === 1 ? '1 node does not change.' : `${still} nodes do not change.`),
+    shown.length > 0 && still > 0 && `${still === 1 ? '1 node does not change.' : `${still} nodes do not change.`}${lastsElsewhere(answer, ranked, lost)}`,
     notesText(answer.notes),
   );
 }

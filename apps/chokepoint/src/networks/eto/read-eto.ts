@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { delimitedRows, type FileProblem, fileProblemText, UnreadableFile, utf8Text } from '@chokepoint/table-files';
+import { problemText, readWholeTable, type TableProblem, UnreadableTable } from '@chokepoint/table-files';
 import { BadInput } from '../../command-line/failures.js';
 import type { EtoData, EtoProvider, EtoProvision } from './eto-data.js';
 
@@ -24,31 +24,35 @@ type Table = keyof typeof FILES;
  * column of negligible shares; 2026: an alias of each provider).
  */
 export async function readEto(folder: string): Promise<EtoData> {
-  const problems: FileProblem[] = [];
+  const problems: TableProblem[] = [];
   const tables = {} as Record<Table, Row[]>;
   for (const table of Object.keys(FILES) as Table[]) tables[table] = await readRows(folder, table, problems);
   const data = dataOf(tables, problems);
-  if (problems.length > 0) throw new BadInput(problems.map(fileProblemText));
+  if (problems.length > 0) throw new BadInput(problems.map(problemText));
   return data;
 }
 
-async function readRows(folder: string, table: Table, problems: FileProblem[]): Promise<Row[]> {
+async function readRows(folder: string, table: Table, problems: TableProblem[]): Promise<Row[]> {
   const file = `${table}.csv`;
   try {
     const bytes = await readFile(join(folder, file));
-    const [header, ...rows] = delimitedRows(utf8Text(bytes, file), file, new Set<string>(FILES[table]));
-    const columns = header?.cells.map((cell) => cell.trim()) ?? [];
-    problems.push(...FILES[table].filter((column) => !columns.includes(column)).map((column) => ({ file, line: 1, message: `no column ${column}` })));
+    const { header: columns, headerLine, rows, problems: broken } = await readWholeTable(bytes);
+    problems.push(...broken.map((problem) => ({ ...problem, file })));
+    problems.push(...FILES[table].filter((column) => !columns.includes(column)).map((column) => problemAt(file, headerLine, `no column ${column}`)));
     return rows.map(({ line, cells }) => ({ line, cell: (column) => cells[columns.indexOf(column)]?.trim() || undefined }));
   } catch (error) {
-    if (error instanceof UnreadableFile) problems.push(error.problem);
-    else problems.push({ file, message: (error as Error).message });
+    if (error instanceof UnreadableTable) problems.push(...error.problems.map((problem) => ({ ...problem, file })));
+    else problems.push(problemAt(file, 0, (error as Error).message));
     return [];
   }
 }
 
-function dataOf({ inputs, stages, providers, provision, sequence }: Record<Table, Row[]>, problems: FileProblem[]): EtoData {
-  const missing = (file: string, { line }: Row, message: string) => void problems.push({ file, line, message });
+function problemAt(file: string, line: number, reason: string): TableProblem {
+  return { file, line, column: '', reason, value: '' };
+}
+
+function dataOf({ inputs, stages, providers, provision, sequence }: Record<Table, Row[]>, problems: TableProblem[]): EtoData {
+  const missing = (file: string, { line }: Row, message: string) => void problems.push(problemAt(file, line, message));
   const data: EtoData = {
     inputs: byId(inputs, 'input_id', ({ cell }, id) => ({ id, name: cell('input_name') ?? id, type: cell('type') ?? '', stage: cell('stage_id') })),
     stages: byId(stages, 'stage_id', ({ cell }, id) => cell('stage_name') ?? id),

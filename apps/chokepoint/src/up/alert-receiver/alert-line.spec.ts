@@ -14,7 +14,13 @@ describe('the line of an alert', () => {
   it('names lanes with what is overdue of them', () => {
     const lanes = [{ from: 'acme', to: 'apple', quantity: 120, days: 9 }, { from: 'b', to: 'c', days: 3.6 }];
     const received = { id: 'a', verdict: 'verified', message: message({ asOf: '2026-11-27T00:00:00Z', on: 'delivery.overdue', lanes, moreLanes: 1, nodes: [] }) } as const;
-    expect(alertLine(received, plain)).toBe('alert  signature verified  2026-11-27  raised delivery.overdue  acme → apple 120 units 9 d, b → c 4 d and 1 more');
+    expect(alertLine(received, plain)).toBe('alert  signature verified  2026-11-27  raised delivery.overdue  acme → apple 120 units 9 d, b → c 3.6 d and 1 more');
+  });
+
+  it('rounds as one reads, whatever the data has', () => {
+    const lanes = [{ from: 'acme', to: 'apple', quantity: 1333.3333333333333, days: 12.333333333333334 }, { from: 'b', to: 'c', days: 0.4 }];
+    const received = { id: 'a', verdict: 'verified', message: message({ asOf: '2026-11-27T00:00:00Z', on: 'lane.drifting', lanes, nodes: [] }) } as const;
+    expect(alertLine(received, plain)).toMatch(/acme → apple 1,333\.3 units 12\.3 d, b → c 0\.4 d$/);
   });
 
   it('cries out when it is not', () => {

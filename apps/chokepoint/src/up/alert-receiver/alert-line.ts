@@ -1,5 +1,5 @@
 import type { Streams } from '../../command-line/streams.js';
-import { points } from '../../command-line/wording.js';
+import { points, rounded } from '../../command-line/wording.js';
 import type { ReceivedAlert } from './receiver.js';
 
 interface AlertedNode {
@@ -45,7 +45,7 @@ function nodesText(nodes: readonly AlertedNode[], more = 0): string {
 }
 
 function lanesText(lanes: readonly AlertedLane[], more = 0): string {
-  return firstNamed(lanes.map(({ from, to, quantity, days }) => `${from} → ${to} ${[quantity && `${quantity} units`, `${Math.round(days)} d`].filter(Boolean).join(' ')}`), more);
+  return firstNamed(lanes.map(({ from, to, quantity, days }) => `${from} → ${to} ${[quantity && `${rounded(quantity)} units`, `${rounded(days)} d`].filter(Boolean).join(' ')}`), more);
 }
 
 function firstNamed(texts: readonly string[], more: number): string {

@@ -13,6 +13,8 @@ export interface DataDirectory {
   readonly receiver: string;
   readonly replay: string;
   readonly network: string;
+  /** There where it began without the reference network. */
+  readonly empty: string;
   readonly lock: InstanceLock;
 }
 
@@ -37,6 +39,7 @@ export async function openDataDirectory(directory: string): Promise<DataDirector
     receiver: inside('receiver.json'),
     replay: inside('replay.json'),
     network: inside('network.json'),
+    empty: inside('empty.json'),
     lock,
   };
 }

@@ -4,13 +4,13 @@ import type { EventLine } from '../../documents/event-file.js';
 import { sendFacts } from '../../publish/send-facts.js';
 import type { Connections } from '../connections.js';
 import { patiently } from '../patience.js';
-import type { Running, Surroundings } from '../phases.js';
+import type { Surroundings, WithReference } from '../phases.js';
 import { endOfLastFullDay, replayDays } from './days.js';
 import { keepReplay, readReplay, riskSettings } from './kept-replay.js';
 import { replay, type ReplayServices } from './replay.js';
 
 /** Brings the timeline in, so that it is as if the services had run all along; what is in already is not sent again. */
-export async function replayTimeline(running: Running, surroundings: Surroundings): Promise<void> {
+export async function replayTimeline(running: WithReference, surroundings: Surroundings): Promise<void> {
   const { data, reference, services } = running;
   const { timeline } = reference;
   const { narrator, options } = surroundings;
@@ -26,7 +26,7 @@ export async function replayTimeline(running: Running, surroundings: Surrounding
   await sendNews(running, surroundings);
 }
 
-async function replayThrough(until: number, { reference, connections }: Running, { narrator, signal }: Surroundings): Promise<void> {
+async function replayThrough(until: number, { reference, connections }: WithReference, { narrator, signal }: Surroundings): Promise<void> {
   const { events } = reference.timeline;
   const { clock } = await patiently(() => connections.risk.getStatus({}), signal);
   const after = Date.parse(clock);
@@ -53,7 +53,7 @@ function servicesOf(connections: Connections, signal: AbortSignal): ReplayServic
 }
 
 /** Facts of a newer timeline, and of today; the services know the others. */
-async function sendNews({ data, reference, connections }: Running, { narrator, signal }: Surroundings): Promise<void> {
+async function sendNews({ data, reference, connections }: WithReference, { narrator, signal }: Surroundings): Promise<void> {
   const accepted = await patiently(() => sendAll(reference.timeline.events, connections), signal);
   if (accepted > 0) narrator.say(`${count(accepted, 'fact')} sent that had not been known`);
   await keepReplay(data.replay, reference.timeline.hash, endOfLastFullDay(Date.now()));

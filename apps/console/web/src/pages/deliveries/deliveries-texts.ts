@@ -43,7 +43,7 @@ export const deliveriesTexts = {
   },
   lanes: {
     lead: (drifting: number, all: number) => (drifting === 0 ? `None of ${lanesText(all)} drifts.` : `${drifting} of ${lanesText(all)} ${drifting === 1 ? 'drifts' : 'drift'}: later, or less, than ${drifting === 1 ? 'it' : 'they'} used to be.`),
-    alarms: { title: 'Alarms', none: 'No lane is overdue or drifting as far as the alarms go.', overdue: 'overdue', drifting: 'drifting', since: 'since', overdueText: (count: number, days: number) => `${lines(count)}, the latest ${days.toFixed(0)} ${days === 1 ? 'day' : 'days'} late`, driftingText: (days: number) => `about ${days.toFixed(1)} days late`, orders: 'First orders', show: (all: number) => `Show all ${all}`, less: 'Show fewer' },
+    alarms: { title: 'Alarms', none: 'No lane is overdue or drifting as far as the alarms go.', overdue: 'overdue', drifting: 'drifting', since: 'since', overdueText: (count: number, days: number) => `${lines(count)}, the latest ${days.toFixed(0)} ${days.toFixed(0) === '1' ? 'day' : 'days'} late`, driftingText: (days: number) => `about ${days.toFixed(1)} days late`, orders: 'First orders', show: (all: number) => `Show all ${all}`, less: 'Show fewer' },
     reasons: { 'lateness-average': 'average above its limit', 'lateness-sum': 'sum above the decision interval', fill: 'fill below what it may be', 'recent-lateness': 'late of late' } as Record<string, string>,
     columns: { lane: 'Lane', state: 'State', average: 'Average late', limit: 'Limit', recent: 'Late of late', onTimeInFull: 'On time in full', overdue: 'Overdue', fill: 'Fill', lines: 'Lines' },
     meaning: {

@@ -36,7 +36,7 @@ function partText(part: WhatIfPart, nameOf: NameOf): string {
     case 'cut':
       return `${nameOf(part.node)} at ${percent(part.to)} ${part.from ? `from week ${part.from} to ${part.until}` : `until week ${part.until}`}`;
     case 'delay':
-      return `deliveries${part.input === undefined ? '' : ` of ${part.input}`} from ${nameOf(part.from)}${part.to === undefined ? '' : ` to ${nameOf(part.to)}`} ${part.days} days late for ${shared.weeks(part.weeks)}`;
+      return `deliveries${part.input === undefined ? '' : ` of ${part.input}`} from ${nameOf(part.from)}${part.to === undefined ? '' : ` to ${nameOf(part.to)}`} ${Number(part.days.toFixed(1))} days late for ${shared.weeks(part.weeks)}`;
     case 'source':
       return `${nameOf(part.from)} as a source of ${percent(part.share)} of ${part.input} for ${nameOf(part.to)}`;
     case 'stock':

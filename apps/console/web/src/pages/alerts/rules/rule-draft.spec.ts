@@ -11,16 +11,17 @@ describe('A rule in the form', () => {
     ['a node from points on', { scope: { by: 'node', name: 'n' }, raiseAt: '12.5' }],
     ['an owner', { scope: { by: 'owner', name: 'o' } }],
     ['overdue from a vendor', { ...lanes, on: 'delivery.overdue', scope: { by: 'vendor', name: 'v' }, minDays: 0, minQuantity: 2.5 }],
+    ['one that is disabled', { disabled: true }],
     ['a lane that drifts', { ...lanes, on: 'lane.drifting', scope: { by: 'lane', from: 'a', input: 'i' }, minDays: 3 }],
   ])('is put as it was: %s', (_what, more) => {
-    const { id: _id, disabled: _disabled, raised: _raised, raisedLanes: _lanes, ...put } = rule(more);
+    const { id: _id, raised: _raised, raisedLanes: _lanes, ...put } = rule(more);
     expect(putOf(draftOf(rule(more)))).toEqual(Object.fromEntries(Object.entries(put).filter(([, value]) => value !== undefined)));
   });
 
   it('says nothing of fields that are not asked for', () => {
     const all = { ...emptyDraft('net'), minDays: 3, minQuantity: 4, from: 'a', name: 'n', url: ' https://a.example ' };
-    expect(putOf(all)).toEqual({ on: 'exposure', network: 'net', scope: { by: 'all' }, raiseAt: 'elevated', url: 'https://a.example' });
-    expect(putOf({ ...all, on: 'lane.drifting' })).toEqual({ on: 'lane.drifting', scope: { by: 'all' }, minDays: 3, url: 'https://a.example' });
+    expect(putOf(all)).toEqual({ on: 'exposure', network: 'net', scope: { by: 'all' }, raiseAt: 'elevated', url: 'https://a.example', disabled: false });
+    expect(putOf({ ...all, on: 'lane.drifting' })).toEqual({ on: 'lane.drifting', scope: { by: 'all' }, minDays: 3, url: 'https://a.example', disabled: false });
   });
 
   it('sends a secret only where one is given', () => expect(putOf({ ...emptyDraft(), secret: 'whsec_x' })).toHaveProperty('secret', 'whsec_x'));

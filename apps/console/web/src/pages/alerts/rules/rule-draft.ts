@@ -22,6 +22,7 @@ export interface RuleDraft {
   readonly minQuantity: number | string;
   readonly url: string;
   readonly secret: string;
+  readonly disabled: boolean;
 }
 
 export const POINTS = 'points';
@@ -30,19 +31,19 @@ const ON_LANES: readonly ScopeKind[] = ['all', 'vendor', 'lane'];
 export const scopesOf = (on: Watched): readonly ScopeKind[] => (on === 'exposure' ? EXPOSED : ON_LANES);
 
 export function emptyDraft(network = ''): RuleDraft {
-  return { id: '', on: 'exposure', network, by: 'all', name: '', from: '', to: '', input: '', raiseAt: 'elevated', points: '', minDays: '', minQuantity: '', url: '', secret: '' };
+  return { id: '', on: 'exposure', network, by: 'all', name: '', from: '', to: '', input: '', raiseAt: 'elevated', points: '', minDays: '', minQuantity: '', url: '', secret: '', disabled: false };
 }
 
 /** A rule to be changed; its secret is not known. */
-export function draftOf({ id, on, network = '', scope, raiseAt = 'elevated', minDays, minQuantity, url }: AlertRule): RuleDraft {
+export function draftOf({ id, on, network = '', scope, raiseAt = 'elevated', minDays, minQuantity, url, disabled }: AlertRule): RuleDraft {
   const lane = scope.by === 'lane' ? { from: scope.from, to: scope.to ?? '', input: scope.input ?? '' } : {};
   const level = raiseAt in shared.levels ? { raiseAt } : { raiseAt: POINTS, points: raiseAt };
-  return { ...emptyDraft(network), id, on, by: scope.by, ...('name' in scope && { name: scope.name }), ...lane, ...level, minDays: minDays ?? '', minQuantity: minQuantity ?? '', url };
+  return { ...emptyDraft(network), id, on, by: scope.by, ...('name' in scope && { name: scope.name }), ...lane, ...level, minDays: minDays ?? '', minQuantity: minQuantity ?? '', url, disabled };
 }
 
 /** What a draft says, in what the service takes: nothing of fields that are not asked for. */
-export function putOf({ on, network, raiseAt, points, minDays, minQuantity, url, secret, ...scope }: RuleDraft): RulePut {
-  const common = { on, scope: scopeOf(scope), url: url.trim(), ...(secret !== '' && { secret }) };
+export function putOf({ on, network, raiseAt, points, minDays, minQuantity, url, secret, disabled, ...scope }: RuleDraft): RulePut {
+  const common = { on, scope: scopeOf(scope), url: url.trim(), disabled, ...(secret !== '' && { secret }) };
   if (on === 'exposure') return { ...common, network, raiseAt: raiseAt === POINTS ? String(points) : raiseAt };
   return { ...common, ...(minDays !== '' && { minDays: Number(minDays) }), ...(on === 'delivery.overdue' && minQuantity !== '' && { minQuantity: Number(minQuantity) }) };
 }

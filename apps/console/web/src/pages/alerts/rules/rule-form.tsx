@@ -1,5 +1,5 @@
 import type { AlertRule, RuleChoices } from '@chokepoint/console-service/contract';
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem, send } from '../../../api/client.js';
 import { useView } from '../../../api/view.js';
@@ -57,6 +57,7 @@ export function RuleForm({ rule, taken, onClose }: RuleFormProps) {
           <RaiseFields {...fields} />
           <UrlField {...fields} />
           <SecretField {...fields} isNew={rule === undefined} />
+          <Switch label={texts.enabled} description={texts.enabledHint} color="cyan.9" checked={!draft.disabled} onChange={({ currentTarget: { checked } }) => fields.change({ disabled: !checked })} />
           {choicesView.error && <Text size="xs">{texts.choicesAway}</Text>}
           <Preview draft={draft} choices={choices} />
           {save.error && errors.size === 0 && <ProblemNotice error={save.error} />}

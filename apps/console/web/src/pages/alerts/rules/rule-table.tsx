@@ -1,6 +1,6 @@
 import type { AlertRule } from '@chokepoint/console-service/contract';
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
-import { IconPencil, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
+import { IconBellOff, IconPencil, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
 import { DataTable } from 'mantine-datatable';
 import { Link } from 'react-router';
 import { ruleTexts as texts } from '../alerts-texts.js';
@@ -15,7 +15,8 @@ interface RuleTableProps {
   readonly testing: string | undefined;
   readonly onTest: (id: string) => void;
   readonly onEdit: (rule: AlertRule) => void;
-  readonly onEnable: (rule: AlertRule) => void;
+  /** Enables a rule, or disables it. */
+  readonly onToggle: (rule: AlertRule) => void;
   readonly onDelete: (rule: AlertRule) => void;
 }
 
@@ -33,7 +34,7 @@ export function RuleTable({ rules, ...actions }: RuleTableProps) {
         { accessor: 'watches', title: texts.columns.watches, render: (rule) => <Text size="sm" miw={200}>{ruleWords(rule)}</Text> },
         { accessor: 'raised', title: texts.columns.raised, render: (rule) => <Raised rule={rule} /> },
         { accessor: 'url', title: texts.columns.url, render: ({ url }) => <Text className={classes['mono'] ?? ''} miw={230}>{url}</Text> },
-        { accessor: 'actions', title: texts.columns.actions, textAlign: 'right', width: 210, cellsClassName: 'no-print', titleClassName: 'no-print', render: (rule) => <Actions rule={rule} {...actions} /> },
+        { accessor: 'actions', title: texts.columns.actions, textAlign: 'right', width: 250, cellsClassName: 'no-print', titleClassName: 'no-print', render: (rule) => <Actions rule={rule} {...actions} /> },
       ]}
     />
   );
@@ -60,17 +61,22 @@ function Raised({ rule }: { readonly rule: AlertRule }) {
   );
 }
 
-function Actions({ rule, testing, onTest, onEdit, onEnable, onDelete }: { readonly rule: AlertRule } & Omit<RuleTableProps, 'rules'>) {
+function Actions({ rule, testing, onTest, onEdit, onToggle, onDelete }: { readonly rule: AlertRule } & Omit<RuleTableProps, 'rules'>) {
   return (
     <Group gap={4} justify="flex-end" wrap="nowrap">
       {rule.disabled ? (
-        <Button size="compact-sm" variant="default" aria-label={texts.enableOf(rule.id)} onClick={() => onEnable(rule)}>
+        <Button size="compact-sm" variant="default" aria-label={texts.enableOf(rule.id)} onClick={() => onToggle(rule)}>
           {texts.enable}
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" aria-label={texts.testOf(rule.id)} leftSection={<IconSend size={14} aria-hidden />} loading={testing === rule.id} disabled={testing !== undefined} onClick={() => onTest(rule.id)}>
           {texts.test}
         </Button>
+      )}
+      {!rule.disabled && (
+        <ActionIcon variant="default" aria-label={texts.disableOf(rule.id)} title={texts.disableOf(rule.id)} onClick={() => onToggle(rule)}>
+          <IconBellOff size={16} aria-hidden />
+        </ActionIcon>
       )}
       <ActionIcon component={Link} to={`/alerts/deliveries?rule=${encodeURIComponent(rule.id)}`} variant="default" aria-label={texts.deliveriesOf(rule.id)} title={texts.deliveriesOf(rule.id)}>
         <IconWebhook size={16} aria-hidden />

@@ -29,7 +29,7 @@ function Rules({ rules }: RulesView) {
   const [edited, setEdited] = useState<AlertRule | 'new'>();
   const [deleted, setDeleted] = useState<AlertRule>();
   const test = useChange<TestResult, string>((id) => send('POST', `${rulePath(id)}/test`));
-  const enable = useChange<AlertRule, AlertRule>((rule) => send('PUT', rulePath(rule.id), putOf(draftOf(rule))));
+  const toggle = useChange<AlertRule, AlertRule>((rule) => send('PUT', rulePath(rule.id), putOf({ ...draftOf(rule), disabled: !rule.disabled })));
   const add = (
     <Button size="xs" color="cyan.9" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setEdited('new')}>
       {texts.new}
@@ -38,7 +38,7 @@ function Rules({ rules }: RulesView) {
   return (
     <Stack gap="md">
       {test.data && <TestNotice id={test.variables} result={test.data} onClose={test.reset} />}
-      {[test.error, enable.error].map((error, place) => error && <ProblemNotice key={place} error={error} />)}
+      {[test.error, toggle.error].map((error, place) => error && <ProblemNotice key={place} error={error} />)}
       {rules.length === 0 ? (
         <EmptyState {...texts.empty}>{add}</EmptyState>
       ) : (
@@ -47,7 +47,7 @@ function Rules({ rules }: RulesView) {
             {add}
             <ExportMenu name="alert-rules" rows={() => rules.map(rowOf)} json={() => ({ rules })} />
           </Group>
-          <RuleTable rules={rules} testing={test.isPending ? test.variables : undefined} onTest={test.mutate} onEdit={setEdited} onEnable={enable.mutate} onDelete={setDeleted} />
+          <RuleTable rules={rules} testing={test.isPending ? test.variables : undefined} onTest={test.mutate} onEdit={setEdited} onToggle={toggle.mutate} onDelete={setDeleted} />
         </>
       )}
       {edited && <RuleForm rule={edited === 'new' ? undefined : edited} taken={rules.map(({ id }) => id)} onClose={() => setEdited(undefined)} />}
