@@ -18,9 +18,10 @@ export function projectionsFor({ laneCount }: NetworkVersion['outline'], most: n
   return Math.min(most, Math.max(LEAST_PROJECTIONS, Math.floor(MOST_LANES / Math.max(1, laneCount))));
 }
 
-/** Whether attribution costs so little that it need not wait until it is asked for. */
-export function isQuicklyAttributed({ outline }: NetworkVersion): boolean {
-  return projectionsFor(outline, Infinity) > LEAST_PROJECTIONS;
+/** Whether all coalitions of a scenario's incidents cost so little that they need not wait until somebody asks. */
+export function isQuicklyAttributed({ laneCount }: NetworkVersion['outline'], { capacity, lanes }: ScoredScenario): boolean {
+  const incidents = new Set([...capacity, ...lanes].map(({ incident }) => incident));
+  return 2 ** incidents.size * laneCount <= MOST_LANES;
 }
 
 export interface AttributedChanges {

@@ -31,7 +31,7 @@ export class AttributedPresents {
     const { network } = newest.present;
     this.#newest.set(network, { newest, attribution: newest.attribution && Promise.resolve(newest.attribution) });
     clearTimeout(this.#timers.get(network));
-    if (isQuicklyAttributed(newest.version)) this.#timers.set(network, setTimeout(() => this.#attributeUnasked(newest.version), STOOD_MS).unref());
+    if (isQuicklyAttributed(newest.version.outline, newest.scenario)) this.#timers.set(network, setTimeout(() => this.#attributeUnasked(newest.version), STOOD_MS).unref());
   }
 
   /** Undefined where this process did not score the network yet in that version. */
