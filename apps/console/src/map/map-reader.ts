@@ -55,7 +55,7 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
   /** What alone stops each node. */
   stoppersOf({ network, version }: KnownNetwork): Promise<readonly Stoppers[]> {
     return kept(this.stoppers, JSON.stringify([network, version]), async () => {
-      const { nodes } = await this.services.risk.getStructure({ network, version, nodes: [] });
+      const { nodes } = await this.services.risk.getStructure({ network, version, nodes: [], chokepointsOnly: true });
       return nodes.map(({ node, chokepointNodes, chokepointOwners, chokepointCountries }) => ({ node, nodes: chokepointNodes, owners: chokepointOwners, countries: chokepointCountries }));
     });
   }
