@@ -1,10 +1,9 @@
 import type { Look } from './look.js';
-import type { Region } from './paint-lanes.js';
 import { paintAll, paintHeadings, type Headings } from './paint-map.js';
 import { SvgPen } from './pen.js';
+import { EVERYTHING } from './region.js';
 import type { Scene } from './scene.js';
 
-const EVERYTHING: Region = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 const SCALE = 2;
 /** Browsers refuse larger canvases. */
 const LARGEST_PX = 8_192;

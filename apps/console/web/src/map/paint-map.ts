@@ -1,8 +1,9 @@
 import type { Lit } from './lit.js';
 import type { Look } from './look.js';
-import { paintLanes, type Region } from './paint-lanes.js';
+import { paintLanes } from './paint-lanes.js';
 import { paintNodes } from './paint-nodes.js';
 import type { Pen } from './pen.js';
+import type { Region } from './region.js';
 import type { Scene } from './scene.js';
 
 /** Headings of the tiers, in words. */

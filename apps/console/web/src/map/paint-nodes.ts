@@ -1,8 +1,8 @@
 import { nameOnMap } from './map-texts.js';
 import type { Look } from './look.js';
 import { paintLevel } from './paint-level.js';
-import type { Region } from './paint-lanes.js';
 import type { Pen } from './pen.js';
+import type { Region } from './region.js';
 import type { Scene } from './scene.js';
 
 /** Smaller text is not read: below this many pixels a node is only its colour. */
@@ -10,29 +10,28 @@ const LEAST_TEXT_PX = 5.5;
 const TEXT = 12;
 const PAUSE = 100;
 const CORNER = 4;
+/** Below, corners are smaller than a pixel. */
+const LEAST_CORNER_SCALE = 0.2;
 
 /** @param isLit which nodes; all by default */
 export function* paintNodes(pen: Pen, scene: Scene, look: Look, region: Region, scale: number, lit?: Uint8Array): Generator<void> {
-  const { x, y, layout } = scene.graph;
   const detailed = TEXT * scale >= LEAST_TEXT_PX;
   let drawn = 0;
-  for (let node = 0; node < x.length; node++) {
+  for (const node of scene.graph.index.in(region)) {
     if (lit && lit[node] === 0) continue;
-    if (x[node] > region.right || x[node] + layout.nodeWidth < region.left || y[node] > region.bottom || y[node] + layout.nodeHeight < region.top) continue;
     if (detailed) paintNode(pen, scene, look, node);
-    else paintDot(pen, scene, look, node);
+    else paintDot(pen, scene, look, node, scale);
     if (++drawn % PAUSE === 0) yield;
   }
 }
 
-/** From afar: exposed nodes as blocks of their colour. */
-function paintDot(pen: Pen, { graph, level, stops }: Scene, look: Look, node: number): void {
-  const { x, y, layout } = graph;
+/** From afar: blocks of their colour, with rings where these can be seen. */
+function paintDot(pen: Pen, { graph: { x, y, layout }, level, stops }: Scene, look: Look, node: number, scale: number): void {
   pen.fillStyle = look.levels[Math.max(0, level[node])]!;
   pen.beginPath();
-  pen.roundRect(x[node], y[node], layout.nodeWidth, layout.nodeHeight, CORNER);
+  pen.roundRect(x[node], y[node], layout.nodeWidth, layout.nodeHeight, scale < LEAST_CORNER_SCALE ? 0 : CORNER);
   pen.fill();
-  if (stops[node] > 0) paintRing(pen, graph.x[node], graph.y[node], layout.nodeWidth, layout.nodeHeight, stops[node], look.ink);
+  if (stops[node] > 0) paintRing(pen, x[node], y[node], layout.nodeWidth, layout.nodeHeight, stops[node], look.ink);
 }
 
 function paintNode(pen: Pen, scene: Scene, look: Look, node: number): void {
