@@ -5,16 +5,16 @@ import type { Camera, Size } from './camera.js';
  * to follow. Maps that are given the same one move together.
  */
 export class CameraStore {
-  private moved: { readonly of: Size; readonly camera: Camera } | undefined;
+  private moved: { readonly of: Size; readonly camera: Camera | 'whole' } | undefined;
   private readonly listeners = new Set<() => void>();
 
   /** Undefined where this map has not been moved. */
-  of(map: Size): Camera | undefined {
+  of(map: Size): Camera | 'whole' | undefined {
     return this.moved?.of === map ? this.moved.camera : undefined;
   }
 
-  set(of: Size, camera: Camera | undefined): void {
-    this.moved = camera && { of, camera };
+  set(of: Size, camera: Camera | 'whole'): void {
+    this.moved = { of, camera };
     for (const listener of this.listeners) listener();
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fit, pan, reveal, withinSight, zoomAt } from './camera.js';
+import { begin, fit, pan, reveal, withinSight, zoomAt } from './camera.js';
 
 const map = { width: 1_000, height: 400 };
 const screen = { width: 500, height: 500 };
@@ -10,6 +10,28 @@ describe('The camera', () => {
     const camera = fit(map, screen);
     expect(onScreen(camera, 0, 200)).toEqual([0, 250]);
     expect(onScreen(camera, 1_000, 200)).toEqual([500, 250]);
+  });
+
+  it('leaves room above and below the whole map, whatever the screen', () => {
+    const sides = fc.integer({ min: 200, max: 3_000 });
+    fc.assert(
+      fc.property(sides, sides, sides, sides, (width, height, mapWidth, mapHeight) => {
+        const large = { width: mapWidth, height: mapHeight };
+        const camera = fit(large, { width, height });
+        // The map itself begins 28 units lower.
+        expect(onScreen(camera, 0, 28)[1]).toBeGreaterThanOrEqual(36 - 1e-6);
+        expect(onScreen(camera, mapWidth, mapHeight)[0]).toBeLessThanOrEqual(width + 1e-6);
+        expect(onScreen(camera, mapWidth, mapHeight)[1]).toBeLessThanOrEqual(height + 1e-6);
+      }),
+    );
+  });
+
+  it('begins close by where the whole map is too small to be read, no further than to its edges', () => {
+    const phone = { width: 360, height: 500 };
+    const camera = begin({ width: 1_500, height: 700 }, phone, 1_450, 300);
+    expect(camera.scale).toBe(0.85);
+    expect(onScreen(camera, 1_500, 0)[0]).toBeCloseTo(360, 6);
+    expect(begin(map, { width: 900, height: 600 }, 0, 0)).toEqual(fit(map, { width: 900, height: 600 }));
   });
 
   it('keeps what is under the pointer when it zooms', () => {

@@ -13,10 +13,36 @@ export interface Size {
 
 const MOST = 4;
 
+/** Pixels of the screen that the whole map leaves free: for headings above and for tools below. */
+const ABOVE_PX = 36;
+const BELOW_PX = 46;
+/** Units of the map that it has free above itself */
+const ABOVE = 28;
+
 /** The whole map, in the middle; never larger than it was laid out. */
 export function fit(map: Size, screen: Size): Camera {
-  const scale = Math.min(screen.width / map.width, screen.height / map.height, 1.25);
-  return { scale, left: (map.width - screen.width / scale) / 2, top: (map.height - screen.height / scale) / 2 };
+  const height = Math.max(screen.height / 2, screen.height - BELOW_PX);
+  const most = Math.min(screen.width / map.width, height / map.height, 1.25);
+  const above = Math.max(0, ABOVE_PX - ABOVE * most);
+  const scale = Math.min(most, (height - above) / map.height);
+  return { scale, left: (map.width - screen.width / scale) / 2, top: Math.min(-above / scale, (map.height - screen.height / scale) / 2) };
+}
+
+/** Below this scale of the whole map a small screen begins with a part of it that can be read. */
+const TOO_SMALL = 0.4;
+const READABLE = 0.85;
+
+/**
+ * Where a map is looked at from at first: as a whole, or where nothing of that could be read, close by.
+ * @param x of what is seen first, in units of the map
+ */
+export function begin(map: Size, screen: Size, x: number, y: number): Camera {
+  const whole = fit(map, screen);
+  if (whole.scale >= TOO_SMALL) return whole;
+  const [width, height] = [screen.width / READABLE, screen.height / READABLE];
+  // No further than to the edges: beside the map there is nothing to be seen.
+  const within = (middle: number, seen: number, all: number, before: number, after: number) => (seen >= all + before + after ? (all - seen) / 2 : Math.min(Math.max(middle - seen / 2, -before), all + after - seen));
+  return { scale: READABLE, left: within(x, width, map.width, 0, 0), top: within(y, height, map.height, (ABOVE_PX - ABOVE * READABLE) / READABLE, BELOW_PX / READABLE) };
 }
 
 export function pan({ left, top, scale }: Camera, dx: number, dy: number): Camera {

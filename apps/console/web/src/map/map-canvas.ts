@@ -84,8 +84,9 @@ export class MapCanvas {
     if (isLarge(picture)) done = this.layers.draw(context, { camera, size, ratio, moving: this.moving !== 0 }, () => this.veil(picture.look));
     else this.drawAnew(picture, onMap);
     onMap();
-    paintHeadings(context, picture.scene, picture.look, picture.headings, camera.scale);
     for (const node of picture.framed) paintFrame(context, picture.scene, node, picture.look.focus, camera.scale);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paintHeadings(context, picture.scene, picture.look, picture.headings, camera);
     this.canvas.dataset['drawn'] = done ? 'sharp' : 'coarse';
   }
 

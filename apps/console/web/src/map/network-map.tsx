@@ -12,7 +12,7 @@ import { headingsOf, mapTexts as texts, spokenName } from './map-texts.js';
 import { MapTip } from './map-tip.js';
 import { MapTools } from './map-tools.js';
 import classes from './network-map.module.css';
-import { sceneOf } from './scene.js';
+import { sceneOf, worstOf } from './scene.js';
 import { readingOrder } from './step.js';
 import { useCamera } from './use-camera.js';
 import { useGestures, type GestureActions } from './use-gestures.js';
@@ -48,6 +48,8 @@ export interface NetworkMapProps {
   readonly onCompare?: (node: string) => void;
   /** Where it is looked at from, for maps that move together; the map keeps it itself where left out. */
   readonly camera?: CameraStore | undefined;
+  /** Id of the node that is seen first where a small screen begins close by; by default one of the most exposed. */
+  readonly first?: string | undefined;
   readonly ref?: Ref<NetworkMapHandle>;
 }
 
@@ -55,7 +57,7 @@ export interface NetworkMapProps {
  * The network in tiers, coloured by exposures. One stop of the Tab key; arrow keys go from node to node, each told with
  * its exposure.
  */
-export function NetworkMap({ layout, exposures, label, height, selected, other, onSelect, onCompare, camera, ref }: NetworkMapProps) {
+export function NetworkMap({ layout, exposures, label, height, selected, other, onSelect, onCompare, camera, first, ref }: NetworkMapProps) {
   const graph = useMemo(() => mapGraph(layout), [layout]);
   const scene = useMemo(() => sceneOf(graph, exposures), [graph, exposures]);
   const headings = useMemo(() => headingsOf(layout.tiers), [layout]);
@@ -65,13 +67,13 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
   const surfaceRef = useMergedRef(surface, sizeRef);
   const canvas = useRef<HTMLCanvasElement>(null);
   const look = useLook(surface);
-  const view = useCamera(layout, screen, camera);
+  const placeOf = (id: string | undefined) => (id === undefined ? -1 : (graph.placeOf.get(id) ?? -1));
+  const view = useCamera(layout, screen, placeOf(first) >= 0 ? placeOf(first) : worstOf(scene), camera);
   const [hovered, setHovered] = useState(-1);
   const [stood, setStood] = useState<string>();
   const [focused, setFocused] = useState(false);
   const optionId = useId();
 
-  const placeOf = (id: string | undefined) => (id === undefined ? -1 : (graph.placeOf.get(id) ?? -1));
   const idOf = (node: number) => layout.nodes[node]?.id;
   const [chosen, second] = [placeOf(selected), placeOf(other)];
   const active = placeOf(stood) >= 0 ? placeOf(stood) : chosen >= 0 ? chosen : (readingOrder(graph)[0] ?? -1);

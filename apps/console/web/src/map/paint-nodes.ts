@@ -4,6 +4,7 @@ import { paintLevel } from './paint-level.js';
 import type { Pen } from './pen.js';
 import type { Region } from './region.js';
 import type { Scene } from './scene.js';
+import { widthOf } from './text-width.js';
 
 /** Smaller text is not read: below this many pixels a node is only its colour. */
 const LEAST_TEXT_PX = 5.5;
@@ -79,8 +80,6 @@ export function paintRing(pen: Pen, x: number, y: number, width: number, height:
   pen.stroke();
 }
 
-let measure: CanvasRenderingContext2D | null | undefined;
-
 /** As much of the name as has room. */
 function labelOf({ graph, labels }: Scene, pen: Pen, node: number, room: number): string {
   return (labels[node] ??= cut(nameOnMap(graph.layout.nodes[node]), pen.font, room));
@@ -88,10 +87,7 @@ function labelOf({ graph, labels }: Scene, pen: Pen, node: number, room: number)
 
 /** Names that begin alike often end differently: what is left out is in the middle. */
 function cut(text: string, font: string, room: number): string {
-  measure ??= document.createElement('canvas').getContext('2d');
-  if (!measure) return text;
-  measure.font = font;
-  const fits = (candidate: string) => measure!.measureText(candidate).width <= room;
+  const fits = (candidate: string) => widthOf(candidate, font) <= room;
   if (fits(text)) return text;
   for (let kept = text.length - 1; kept > 1; kept--) {
     const end = Math.floor(kept * 0.4);

@@ -1,6 +1,6 @@
 import type { MapLayout } from '@chokepoint/console-service/contract';
 import { useMemo, useState } from 'react';
-import { fit, pan, reveal, withinSight, zoomAt, type Camera, type Size } from './camera.js';
+import { begin, fit, pan, reveal, withinSight, zoomAt, type Camera, type Size } from './camera.js';
 import { CameraStore } from './camera-store.js';
 
 export interface MapCamera {
@@ -18,13 +18,26 @@ export interface MapCamera {
   readonly reveal: (x: number, y: number) => void;
 }
 
-/** Where the map is looked at from: `fit` until it is moved, and again when the layout is another. */
-export function useCamera(layout: MapLayout, screen: Size, given?: CameraStore): MapCamera {
+/** On a small screen a map of so many nodes begins close by; a larger one as a whole, whose parts nobody knows yet. */
+const KNOWN = 400;
+const SMALL_PX = 500;
+
+/**
+ * Where the map is looked at from until it is moved, and again when the layout is another: as a whole, or on a small screen
+ * close by.
+ * @param first place of the node that is seen first there
+ */
+export function useCamera(layout: MapLayout, screen: Size, first: number, given?: CameraStore): MapCamera {
   const [own] = useState(() => new CameraStore());
   const store = given ?? own;
   return useMemo(() => {
     const whole = screen.width > 0 ? fit(layout, screen) : undefined;
-    const now = () => store.of(layout) ?? whole;
+    const node = layout.nodes.length <= KNOWN ? layout.nodes[first] : undefined;
+    const start = whole && node && screen.width < SMALL_PX ? begin(layout, screen, node.x + layout.nodeWidth / 2, node.y) : whole;
+    const now = () => {
+      const moved = store.of(layout);
+      return moved === 'whole' ? whole : (moved ?? start);
+    };
     const least = () => Math.min(0.5, (whole?.scale ?? 1) * 0.7);
     const move = (change: (camera: Camera) => Camera) => {
       const before = now();
@@ -35,13 +48,13 @@ export function useCamera(layout: MapLayout, screen: Size, given?: CameraStore):
       subscribe: (listener) => store.subscribe(listener),
       least,
       move,
-      fit: () => store.set(layout, undefined),
+      fit: () => store.set(layout, 'whole'),
       pan: (dx, dy) => move((camera) => pan(camera, dx, dy)),
       zoom: (factor) => move((camera) => zoomAt(camera, factor, screen.width / 2, screen.height / 2, least())),
-      // Of a map that was not moved everything is in sight.
+      // Of the whole map everything is in sight.
       reveal: (x, y) => {
-        if (store.of(layout)) move((camera) => reveal(camera, screen, x, y, layout.nodeWidth, layout.nodeHeight));
+        if (now() !== whole) move((camera) => reveal(camera, screen, x, y, layout.nodeWidth, layout.nodeHeight));
       },
     };
-  }, [layout, screen, store]);
+  }, [layout, screen, first, store]);
 }

@@ -18,6 +18,8 @@ export default function TwoMaps({ nodes }: { readonly nodes: readonly WhatIfNode
   const [selected, setSelected] = useState<string>();
   const before = useMemo<MapExposures>(() => new Map(nodes.flatMap((node) => (node.before ? [[node.id, node.before] as const] : []))), [nodes]);
   const after = useMemo<MapExposures>(() => new Map(nodes.map((node) => [node.id, node.after])), [nodes]);
+  // Both begin at the same place.
+  const first = useMemo(() => nodes.reduce<WhatIfNode | undefined>((worst, node) => (worst && worst.after.exposure >= node.after.exposure ? worst : node), undefined)?.id, [nodes]);
   const both = [
     { title: texts.before, exposures: before },
     { title: texts.after, exposures: after },
@@ -35,7 +37,7 @@ export default function TwoMaps({ nodes }: { readonly nodes: readonly WhatIfNode
                 <Text size="sm" fw={600} mb={4}>
                   {title}
                 </Text>
-                <NetworkMap layout={map} exposures={exposures} label={texts.label(title)} height={HEIGHT} selected={selected} onSelect={setSelected} camera={camera} />
+                <NetworkMap layout={map} exposures={exposures} label={texts.label(title)} height={HEIGHT} first={first} selected={selected} onSelect={setSelected} camera={camera} />
               </Paper>
             ))}
           </SimpleGrid>
