@@ -38,12 +38,10 @@ export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look
   const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
   const height = rows * HEADING_ROW_PX + 4;
   const y = Math.max(0, (highest(layout) - seenTop) * scale - height - 4);
-  pen.globalAlpha = 0.85;
   pen.fillStyle = look.ground;
   pen.beginPath();
   pen.roundRect(-left * scale, y, layout.width * scale, height, 0);
   pen.fill();
-  pen.globalAlpha = 1;
   pen.fillStyle = look.quiet;
   for (const { text, x, row } of placed) pen.fillText(text, x, y + (row + 1) * HEADING_ROW_PX - 3);
 }
