@@ -1,5 +1,6 @@
 // How soon the console answers with the map of a large network, and how smoothly it moves in a browser that draws in software.
 // node bench/console-map/main.mjs [--nodes=10000] [--lanes=40000] [--seconds=5] [--seed=1]
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { quantileSorted } from 'simple-statistics';
 import { openPage } from './browser.mjs';
@@ -32,6 +33,7 @@ try {
 }
 
 async function measure() {
+  console.log(`${nodes} nodes, ${lanes} lanes, seed ${seed}, Node ${process.versions.node}, ${availableParallelism()} processors with a load of ${loadavg()[0].toFixed(1)} before`);
   const url = await openStage({ nodes, lanes, seed, say, ends });
   for (const what of ['the first map, by kind', 'by kind, again', 'all nodes, first', 'all nodes, again']) await answer(what, `${url}/api/map?collapse=${what.startsWith('all') ? 'none' : 'kind'}`);
   say('opening the page');
