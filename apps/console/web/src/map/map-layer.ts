@@ -25,6 +25,8 @@ interface Bitmap {
 /** A bitmap that is to be drawn. */
 export interface Drawing {
   readonly layer: MapLayer;
+  /** Of the whole map: needed wherever the camera stands. */
+  readonly whole: boolean;
   readonly region: Region;
   readonly scale: number;
   readonly paint: Paint;
@@ -63,27 +65,34 @@ export class MapLayer {
     if (this.sharp) blit(context, this.sharp, shot);
   }
 
-  /** What is to be drawn next, if anything. */
+  /** What is to be drawn next, if anything: what is seen before what could be. */
   wanted(shot: Shot): Drawing | undefined {
-    if (this.ground !== undefined && !this.overview) return this.wholeMap();
-    if (this.isSharp(shot) || (shot.moving && this.sharp && this.sharp.scale !== scaleOf(shot))) return undefined;
-    return this.drawing(withMargin(regionOf(shot.camera, shot.size), MARGIN, this.map), scaleOf(shot), (bitmap) => {
+    const coarse = this.ground !== undefined && !this.overview;
+    if (!shot.moving && !this.isSharp(shot)) return this.seen(shot);
+    if (coarse) return this.wholeMap();
+    // While the camera moves about at one scale, what comes into sight is drawn; while it zooms, nothing would last.
+    return this.isSharp(shot) || this.sharp?.scale !== scaleOf(shot) ? undefined : this.seen(shot);
+  }
+
+  isSharp(shot: Shot): boolean {
+    return this.sharp !== undefined && this.sharp.scale === scaleOf(shot) && covers(this.sharp.region, regionOf(shot.camera, shot.size), this.map);
+  }
+
+  private seen(shot: Shot): Drawing {
+    const region = withMargin(regionOf(shot.camera, shot.size), MARGIN, this.map);
+    return this.drawing(false, region, scaleOf(shot), (bitmap) => {
       this.sharp?.image.close();
       this.sharp = bitmap;
     });
   }
 
-  private isSharp(shot: Shot): boolean {
-    return this.sharp !== undefined && this.sharp.scale === scaleOf(shot) && covers(this.sharp.region, regionOf(shot.camera, shot.size), this.map);
-  }
-
   private wholeMap(): Drawing {
     const { width, height } = this.map;
-    return this.drawing({ left: 0, top: 0, right: width, bottom: height }, OVERVIEW_PX / Math.max(width, height), (bitmap) => (this.overview = bitmap));
+    return this.drawing(true, { left: 0, top: 0, right: width, bottom: height }, OVERVIEW_PX / Math.max(width, height), (bitmap) => (this.overview = bitmap));
   }
 
-  private drawing(region: Region, scale: number, done: (bitmap: Bitmap) => void): Drawing {
-    return { layer: this, region, scale, paint: this.paint, ground: this.ground, done: (image) => done({ image, region, scale }) };
+  private drawing(whole: boolean, region: Region, scale: number, done: (bitmap: Bitmap) => void): Drawing {
+    return { layer: this, whole, region, scale, paint: this.paint, ground: this.ground, done: (image) => done({ image, region, scale }) };
   }
 }
 

@@ -63,14 +63,9 @@ export class MapLayers {
     const layers = [this.all, this.nextLit ?? this.lit].filter((layer) => layer !== undefined);
     this.drawing.moving = shot.moving;
     const sharp = shot.camera.scale * shot.ratio;
-    this.drawing.endUnless((layer, scale) => layers.includes(layer) && (scale === sharp || !layer.ready));
-    if (this.drawing.busy) return false;
-    for (const layer of layers) {
-      const wanted = layer.wanted(shot);
-      if (!wanted) continue;
-      this.drawing.begin(wanted);
-      return false;
-    }
-    return !shot.moving;
+    this.drawing.endUnless(({ layer, whole, scale }) => layers.includes(layer) && (whole || scale === sharp));
+    const wanted = this.drawing.busy ? undefined : layers.map((layer) => layer.wanted(shot)).find((each) => each !== undefined);
+    if (wanted) this.drawing.begin(wanted);
+    return !shot.moving && layers.every((layer) => layer.isSharp(shot));
   }
 }

@@ -5,7 +5,7 @@ import type { Region } from './region.js';
 import type { Scene } from './scene.js';
 
 /** Work that can be paused after so many strokes. */
-const PAUSE = 50;
+const PAUSE = 8;
 const THINNEST_PX = 0.5;
 const LOW_ALPHA = 0.32;
 const EXPOSED_ALPHA = 0.75;

@@ -9,7 +9,7 @@ import { widthOf } from './text-width.js';
 /** Smaller text is not read: below this many pixels a node is only its colour. */
 const LEAST_TEXT_PX = 5.5;
 const TEXT = 12;
-const PAUSE = 100;
+const PAUSE = 8;
 const CORNER = 4;
 /** Below, corners are smaller than a pixel. */
 const LEAST_CORNER_SCALE = 0.2;

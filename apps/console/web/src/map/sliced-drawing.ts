@@ -1,4 +1,4 @@
-import type { Drawing, MapLayer } from './map-layer.js';
+import type { Drawing } from './map-layer.js';
 
 /** Milliseconds of a frame that are spent on drawing bitmaps. */
 const MOVING_MS = 5;
@@ -18,8 +18,8 @@ export class SlicedDrawing {
   }
 
   /** Ends what is drawn of a layer that is not needed any more, or at a scale that is not. */
-  endUnless(needed: (layer: MapLayer, scale: number) => boolean): void {
-    if (this.current && !needed(this.current.layer, this.current.scale)) this.end();
+  endUnless(needed: (drawing: Drawing) => boolean): void {
+    if (this.current && !needed(this.current)) this.end();
   }
 
   end(): void {
@@ -40,12 +40,18 @@ export class SlicedDrawing {
     }
     context.setTransform(scale, 0, 0, scale, -region.left * scale, -region.top * scale);
     const steps = drawing.paint(context, region, scale);
+    // As many steps at once as take a millisecond or two.
+    let batch = 1;
     const slice = () => {
       const end = performance.now() + (this.moving ? MOVING_MS : RESTING_MS);
       do {
-        if (steps.next().done) return this.finish(drawing, canvas);
+        const started = performance.now();
+        for (let step = 0; step < batch; step++) if (steps.next().done) return this.finish(drawing, canvas);
         // Browsers note down what is drawn and do it later, all at once: reading makes them do it now.
         context.getImageData(0, 0, 1, 1);
+        const took = performance.now() - started;
+        if (took < 1) batch = Math.min(64, batch * 2);
+        else if (took > 2) batch = Math.max(1, batch >> 1);
       } while (performance.now() < end);
       this.frame = requestAnimationFrame(slice);
     };
