@@ -12,6 +12,8 @@ interface HeadedTier {
 }
 
 const GAP_PX = 10;
+/** Less of a heading says nothing. */
+const LEAST_KEPT = 6;
 
 /**
  * Headings in one row where each has room before the next, else in two rows by turns: so each has the room of two. What
@@ -40,7 +42,7 @@ function inRows(rows: number, tiers: readonly HeadedTier[], end: number, widthOf
 
 function cutTo(text: string, room: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= room) return text;
-  for (let kept = text.length - 1; kept > 1; kept--) {
+  for (let kept = text.length - 1; kept >= LEAST_KEPT; kept--) {
     const candidate = `${text.slice(0, kept).trimEnd()}…`;
     if (widthOf(candidate) <= room) return candidate;
   }

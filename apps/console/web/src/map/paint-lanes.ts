@@ -7,6 +7,7 @@ import type { Scene } from './scene.js';
 /** Work that can be paused after so many strokes. */
 const PAUSE = 8;
 const THINNEST_PX = 0.5;
+const FAINTEST = 0.15;
 const LOW_ALPHA = 0.32;
 const EXPOSED_ALPHA = 0.75;
 
@@ -18,7 +19,6 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
   const { graph, level } = scene;
   let strokes = 0;
   for (const exposed of [false, true]) {
-    pen.globalAlpha = exposed ? EXPOSED_ALPHA : LOW_ALPHA;
     for (let index = 0; index < (only?.length ?? graph.from.length); index++) {
       const lane = only ? only[index] : index;
       const rank = Math.max(0, level[graph.from[lane]]);
@@ -27,11 +27,17 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
       if (!laneCrosses(graph, lane, region, width)) continue;
       pen.strokeStyle = look.levels[rank]!;
       pen.lineWidth = width;
+      pen.globalAlpha = (exposed ? EXPOSED_ALPHA : LOW_ALPHA) * inkOf(scene.width[lane] * scale);
       strokeLane(pen, scene, lane);
       if (++strokes % PAUSE === 0) yield;
     }
   }
   pen.globalAlpha = 1;
+}
+
+/** What is thinner than can be drawn is drawn fainter instead, so that from afar many small lanes do not hide the large ones. */
+function inkOf(pixels: number): number {
+  return pixels >= THINNEST_PX ? 1 : Math.max(FAINTEST, Math.sqrt(pixels / THINNEST_PX));
 }
 
 const bend: Bend = { ax: 0, ay: 0, bx: 0, by: 0, straight: 0 };
