@@ -1,4 +1,4 @@
-/* global window, document, CanvasRenderingContext2D, PointerEvent, WheelEvent */
+/* global window, document, requestAnimationFrame, CanvasRenderingContext2D, PointerEvent, WheelEvent */
 // These run in the page, so that each is whole by itself.
 
 /** The map clears the canvas that is seen for every frame. */

@@ -41,10 +41,10 @@ function requirementsOf({ requirementStart }: CompiledNetwork, node: number): nu
 }
 
 /** @param next gives the concentrations of the node's requirements next */
-function inputsOf(network: CompiledNetwork, node: number, next: Iterator<Concentration>): InputStructure[] {
+function inputsOf(network: CompiledNetwork, node: number, next: Iterator<Concentration, undefined>): InputStructure[] {
   const { name = network.nodeIds[node] } = network.document.nodes[node];
   return requirementsOf(network, node).map(() => {
-    const concentration: Concentration = next.next().value;
+    const concentration = next.next().value!;
     const { input, vendorHHI, vendorEffective, vendors, kinds, falseDiversification: gap } = concentration;
     const byKind = Object.fromEntries(kinds.map(({ kind, ...figures }) => [kind, figures]));
     const falseDiversification = gap && { kind: gap.kind, gap: gap.gap, finding: concentrationFinding(name, concentration) };
