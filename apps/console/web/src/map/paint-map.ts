@@ -25,6 +25,8 @@ export function paintAll(...args: Parameters<typeof paintMap>): void {
 
 const HEADING_PX = 11;
 const HEADING_ROW_PX = 15;
+const EDGE_PX = 6;
+const LEAST_SEEN_PX = 20;
 
 /**
  * Over the tiers; where these reach above the screen, at its upper edge over whatever is there.
@@ -33,7 +35,7 @@ const HEADING_ROW_PX = 15;
 export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look, headings: Headings, { left, top: seenTop, scale }: Camera): void {
   pen.font = `600 ${HEADING_PX}px ${look.family}`;
   const { font } = pen;
-  const tiers = layout.tiers.flatMap(({ x }, tier) => (headings[tier] ? [{ heading: headings[tier], x: (x - left) * scale }] : []));
+  const tiers = layout.tiers.flatMap(({ x, width }, tier) => (headings[tier] ? [{ heading: headings[tier], x: headedAt((x - left) * scale, width * scale) }] : []));
   const placed = placeHeadings(tiers, (layout.width - left) * scale, (text) => widthOf(text, font));
   const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
   const height = rows * HEADING_ROW_PX + 4;
@@ -44,6 +46,11 @@ export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look
   pen.fill();
   pen.fillStyle = look.quiet;
   for (const { text, x, row } of placed) pen.fillText(text, x, y + (row + 1) * HEADING_ROW_PX - 3);
+}
+
+/** A tier that begins left of the screen is headed at its edge, while something of it is seen. */
+function headedAt(x: number, width: number): number {
+  return Math.max(x, Math.min(EDGE_PX, x + width - LEAST_SEEN_PX));
 }
 
 /** Where the first node begins. */
