@@ -10,7 +10,7 @@ import { within } from './patience.mjs';
 
 const CONSOLE = fileURLToPath(new URL('../../apps/console/dist/main.js', import.meta.url));
 const PAUSE_MS = 500;
-const START_MS = 60_000;
+const START_MS = 180_000;
 const IMPORT_MS = 180_000;
 const SCORE_MS = 180_000;
 
