@@ -137,7 +137,7 @@ export class RiskController implements risk.RiskController {
 
   async getStructure(request: risk.GetStructureRequest, _metadata?: Metadata, call?: unknown): Promise<risk.GetStructureResponse> {
     const { networks, questions } = this.parts;
-    return readStructure(questions, await networks.version(request.network, request.version), request.nodes, signalOf(call as AnyCall));
+    return readStructure(questions, await networks.version(request.network, request.version), request, signalOf(call as AnyCall));
   }
 
   async getNexus(request: risk.GetNexusRequest, _metadata?: Metadata, call?: unknown): Promise<risk.GetNexusResponse> {

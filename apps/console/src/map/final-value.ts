@@ -6,6 +6,10 @@ export interface FinalValue {
   readonly node: Float64Array;
   /** [lanes] */
   readonly lane: Float64Array;
+  /** [nodes] place in the order from suppliers to customers */
+  readonly place: Int32Array;
+  /** Nodes in the order in which value is passed on */
+  readonly customersFirst: Int32Array;
 }
 
 /**
@@ -32,7 +36,7 @@ export function finalValue(network: CompiledNetwork): FinalValue {
       }
     }
   }
-  return { node, lane };
+  return { node, lane, place, customersFirst };
 }
 
 /** [requirements] its part of all a node needs, by criticality; equal parts where nothing is critical */

@@ -2,6 +2,7 @@ import type { CompiledNetwork, NetworkNode } from '@chokepoint/network';
 import type { Collapse } from '../contract/index.js';
 import type { FinalValue } from './final-value.js';
 import type { Lanes } from './forward-order.js';
+import { PassedAgain } from './passed-again.js';
 
 /** What is drawn: nodes or several as one, and the lanes between them. */
 export interface MapGraph {
@@ -9,7 +10,7 @@ export interface MapGraph {
   readonly members: readonly (readonly number[])[];
   /** [drawn] what they have in common; undefined where it is a node of its own */
   readonly group: readonly (string | undefined)[];
-  /** [drawn] share of final value: what enters and what is demanded there, not what circles inside */
+  /** [drawn] share of final value that passes, however often: what enters and what is demanded there, not what circles inside or comes back */
   readonly flow: Float64Array;
   readonly lanes: Lanes;
 }
@@ -20,7 +21,10 @@ export function groupOf(node: NetworkNode, collapse: Collapse, expand: ReadonlyS
   return group === undefined || group === '' || expand.has(group) ? undefined : group;
 }
 
-/** Sums lanes between the same two; what stays within one that is drawn is no lane. */
+/**
+ * Takes lanes between the same two as one, whose flow is what passes it once or more; what stays within one that is drawn is
+ * no lane.
+ */
 export function mapGraph(network: CompiledNetwork, value: FinalValue, collapse: Collapse, expand: ReadonlySet<string> = new Set()): MapGraph {
   const { document, laneFrom, laneTo, laneCount } = network;
   const drawnOf = new Int32Array(network.nodeCount);
@@ -35,23 +39,32 @@ export function mapGraph(network: CompiledNetwork, value: FinalValue, collapse: 
     members[place].push(index);
     drawnOf[index] = place;
   });
-  const lanes = summed(members.length, laneCount, (lane) => drawnOf[laneFrom[lane]], (lane) => drawnOf[laneTo[lane]], value.lane);
-  const flow = Float64Array.from(members, (nodes) => nodes.reduce((sum, node) => sum + value.node[node], 0));
-  for (let lane = 0; lane < laneCount; lane++) if (drawnOf[laneFrom[lane]] === drawnOf[laneTo[lane]]) flow[drawnOf[laneFrom[lane]]] -= value.lane[lane];
+  const again = new PassedAgain(network, value);
+  const lanes = joined(members.length, laneCount, (lane) => drawnOf[laneFrom[lane]], (lane) => drawnOf[laneTo[lane]], (those) => sum(those, value.lane) - again.lanes(those));
+  const flow = Float64Array.from(members, (nodes) => sum(nodes, value.node) - again.nodes(nodes));
+  for (let lane = 0; lane < laneCount; lane++) {
+    const place = drawnOf[laneFrom[lane]];
+    // A lane that closes a cycle brought nothing to its supplier.
+    if (place === drawnOf[laneTo[lane]] && value.place[laneFrom[lane]] < value.place[laneTo[lane]]) flow[place] -= value.lane[lane];
+  }
   // One alone is drawn as itself.
   members.forEach((nodes, place) => nodes.length === 1 && (group[place] = undefined));
   return { members, group, flow: flow.map((each) => Math.max(0, each)), lanes };
 }
 
-function summed(size: number, count: number, fromOf: (lane: number) => number, toOf: (lane: number) => number, amount: Float64Array): Lanes {
-  const known = new Map<number, number>();
-  const [from, to, flow]: [number[], number[], number[]] = [[], [], []];
+function joined(size: number, count: number, fromOf: (lane: number) => number, toOf: (lane: number) => number, flowOf: (lanes: readonly number[]) => number): Lanes {
+  const groups = new Map<number, number[]>();
   for (let lane = 0; lane < count; lane++) {
     if (fromOf(lane) === toOf(lane)) continue;
     const key = fromOf(lane) * size + toOf(lane);
-    const place = known.get(key);
-    if (place !== undefined) flow[place] += amount[lane];
-    else known.set(key, from.push(fromOf(lane)) && to.push(toOf(lane)) && flow.push(amount[lane]) - 1);
+    const group = groups.get(key);
+    if (group) group.push(lane);
+    else groups.set(key, [lane]);
   }
-  return { from: Int32Array.from(from), to: Int32Array.from(to), flow: Float64Array.from(flow) };
+  const all = [...groups.values()];
+  return { from: Int32Array.from(all, ([lane]) => fromOf(lane)), to: Int32Array.from(all, ([lane]) => toOf(lane)), flow: Float64Array.from(all, flowOf) };
+}
+
+function sum(places: readonly number[], values: Float64Array): number {
+  return places.reduce((total, place) => total + values[place], 0);
 }

@@ -18,7 +18,9 @@ const KEPT = 32;
 const READABLE = 400;
 
 interface MapAsked {
-  readonly collapse: Collapse | undefined;
+  /** The first where left out. */
+  readonly network?: string | undefined;
+  readonly collapse?: Collapse | undefined;
   readonly expand: readonly string[];
 }
 
@@ -37,25 +39,30 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The first map takes some seconds: it is made before anybody asks, if there is a network by then. */
   onApplicationBootstrap(): void {
-    this.networks
-      .read()
-      .then((known) => this.read(known, { collapse: undefined, expand: [] }))
-      .catch(() => undefined);
+    this.read({ expand: [] }).catch(() => undefined);
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.pool.destroy();
   }
 
-  read(known: KnownNetwork, { collapse = readableCollapse(known), expand }: MapAsked): Promise<MapLayout> {
+  /** Risk looks for chokepoints while the network is read here: of a large one either takes a second. */
+  async read({ network, collapse, expand }: MapAsked): Promise<MapLayout> {
+    const version = await this.networks.newest(network);
+    this.stoppersOf(version).catch(() => undefined);
+    const known = await this.networks.versionOf(version);
+    return this.mapOf(known, collapse ?? readableCollapse(known), expand);
+  }
+
+  private mapOf(known: KnownNetwork, collapse: Collapse, expand: readonly string[]): Promise<MapLayout> {
     const key = JSON.stringify([known.network, known.version, collapse, expand.toSorted()]);
     return kept(this.maps, key, () => this.make(known, collapse, expand.toSorted()));
   }
 
   /** What alone stops each node. */
-  stoppersOf({ network, version }: KnownNetwork): Promise<readonly Stoppers[]> {
+  stoppersOf({ network, version }: Pick<KnownNetwork, 'network' | 'version'>): Promise<readonly Stoppers[]> {
     return kept(this.stoppers, JSON.stringify([network, version]), async () => {
-      const { nodes } = await this.services.risk.getStructure({ network, version, nodes: [] });
+      const { nodes } = await this.services.risk.getStructure({ network, version, nodes: [], chokepointsOnly: true });
       return nodes.map(({ node, chokepointNodes, chokepointOwners, chokepointCountries }) => ({ node, nodes: chokepointNodes, owners: chokepointOwners, countries: chokepointCountries }));
     });
   }

@@ -17,8 +17,8 @@ export class MapController {
 
   @Get()
   @Answers('The network in tiers: where each node stands, how much passes between them, and who stops whom', mapLayout)
-  async map(@Query({ schema: mapQuery }) { network, collapse, expand }: z.output<typeof mapQuery>): Promise<MapLayout> {
-    return this.maps.read(await this.networks.read(network), { collapse, expand });
+  map(@Query({ schema: mapQuery }) asked: z.output<typeof mapQuery>): Promise<MapLayout> {
+    return this.maps.read(asked);
   }
 
   @Get('nodes/:id')

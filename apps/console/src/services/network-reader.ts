@@ -31,10 +31,18 @@ export class NetworkReader {
    * @throws NotFoundException where there is none
    */
   async read(network?: string, version?: number): Promise<KnownNetwork> {
+    return this.versionOf(await this.newest(network), version);
+  }
+
+  /**
+   * The newest version of a network, by name and number alone; of the first unless one is named.
+   * @throws NotFoundException where there is none
+   */
+  async newest(network?: string): Promise<risk.NetworkVersion> {
     const networks = await this.list();
     const newest = network === undefined ? networks[0] : networks.find((each) => each.network === network);
     if (newest === undefined) throw new NotFoundException(network === undefined ? NO_NETWORK : { title: 'There is no such network', detail: `No network is called ${network}.` });
-    return this.versionOf(newest.network, version ?? newest.version);
+    return newest;
   }
 
   /** Every network at its newest version. */
@@ -45,7 +53,8 @@ export class NetworkReader {
     );
   }
 
-  private versionOf(network: string, version: number): Promise<KnownNetwork> {
+  /** A version that is known to exist, the given one unless another is named. */
+  versionOf({ network, version: newest }: { readonly network: string; readonly version: number }, version = newest): Promise<KnownNetwork> {
     const key = `${version} ${network}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;

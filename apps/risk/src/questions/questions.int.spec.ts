@@ -100,10 +100,12 @@ describe('Planners are answered', () => {
   });
 
   it('what alone stops a node, and who stands behind its inputs', async () => {
-    const { nodes } = await readStructure(risk.questions, await version(), ['apple', 'trainium2'], AWAITED);
+    const { nodes } = await readStructure(risk.questions, await version(), { network: '', nodes: ['apple', 'trainium2'], chokepointsOnly: false }, AWAITED);
     expect(nodes.map(({ node }) => node)).toEqual(['apple', 'trainium2']);
     expect(nodes[1].chokepointNodes).toEqual(expect.arrayContaining(['hbm']));
     expect(nodes[0].inputs[0].vendorHhi).toBeCloseTo(10_000 * ((10 / 12) ** 2 + (2 / 12) ** 2), 6);
+    const { nodes: chokepoints } = await readStructure(risk.questions, await version(), { network: '', nodes: ['apple', 'trainium2'], chokepointsOnly: true }, AWAITED);
+    expect(chokepoints).toEqual(nodes.map((node) => ({ ...node, inputs: [] })));
   });
 
   it('which nodes the whole economy hangs on', async () => {

@@ -5,11 +5,11 @@ import { type ModelPool, type NodeStructure, structureOf } from '@chokepoint/wor
 import type { NetworkVersion } from '../networks/versions.js';
 
 /** What alone can stop each node, and how concentrated its inputs are. */
-export async function readStructure(model: ModelPool, version: NetworkVersion, nodes: readonly string[], signal: AbortSignal): Promise<risk.GetStructureResponse> {
+export async function readStructure(model: ModelPool, version: NetworkVersion, { nodes, chokepointsOnly }: risk.GetStructureRequest, signal: AbortSignal): Promise<risk.GetStructureResponse> {
   const { network, source, nodeIndex } = version;
   const unknown = nodes.find((node) => !nodeIndex.has(node));
   if (unknown !== undefined) throw new NotFound(`network ${network} has no node ${unknown}${nearestText(unknown, nodeIndex.keys())}`);
-  const structures = await structureOf(model, source, nodes.length > 0 ? nodes : undefined, { signal });
+  const structures = await structureOf(model, source, { nodes: nodes.length > 0 ? nodes : undefined, chokepointsOnly, signal });
   return { network, networkVersion: version.version, nodes: structures.map(messageOf) };
 }
 

@@ -19,19 +19,32 @@ export interface NodeStructure {
   readonly inputs: readonly InputStructure[];
 }
 
-/** @param nodes ids that the network knows; all by default */
-export function structure({ source, nodes }: { readonly source: NetworkSource; readonly nodes?: readonly string[] | undefined }): NodeStructure[] {
+export interface StructureTask {
+  readonly source: NetworkSource;
+  /** Ids that the network knows; all by default */
+  readonly nodes?: readonly string[] | undefined;
+  /** Leaves inputs out: chokepoints are linear in the network, inputs list whoever stands behind each in every tier. */
+  readonly chokepointsOnly?: boolean | undefined;
+}
+
+export function structure({ source, nodes, chokepointsOnly = false }: StructureTask): NodeStructure[] {
   const { compiled } = loadNetwork(source);
   const chokepoints = chokepointsOf(compiled);
   const wanted = nodes?.map((id) => compiled.nodeIndex.get(id)!) ?? [...compiled.nodeIds.keys()];
-  return wanted.map((node) => ({ node: compiled.nodeIds[node], chokepoints: chokepoints[node], inputs: inputsOf(compiled, node) }));
+  // What they are made with is prepared once for all nodes: it takes as long as hundreds of them.
+  const all = concentrations(compiled, wanted.flatMap((node) => requirementsOf(compiled, node)));
+  return wanted.map((node) => ({ node: compiled.nodeIds[node], chokepoints: chokepoints[node], inputs: chokepointsOnly ? [] : inputsOf(compiled, node, all) }));
 }
 
-function inputsOf(network: CompiledNetwork, node: number): InputStructure[] {
-  const [from, to] = [network.requirementStart[node], network.requirementStart[node + 1]];
-  const requirements = Array.from({ length: to - from }, (_, index) => from + index);
+function requirementsOf({ requirementStart }: CompiledNetwork, node: number): number[] {
+  return Array.from({ length: requirementStart[node + 1] - requirementStart[node] }, (_, index) => requirementStart[node] + index);
+}
+
+/** @param next gives the concentrations of the node's requirements next */
+function inputsOf(network: CompiledNetwork, node: number, next: Iterator<Concentration, undefined>): InputStructure[] {
   const { name = network.nodeIds[node] } = network.document.nodes[node];
-  return Array.from(concentrations(network, requirements), (concentration) => {
+  return requirementsOf(network, node).map(() => {
+    const concentration = next.next().value!;
     const { input, vendorHHI, vendorEffective, vendors, kinds, falseDiversification: gap } = concentration;
     const byKind = Object.fromEntries(kinds.map(({ kind, ...figures }) => [kind, figures]));
     const falseDiversification = gap && { kind: gap.kind, gap: gap.gap, finding: concentrationFinding(name, concentration) };

@@ -25,7 +25,7 @@ async function onFile(nodes: readonly string[], file: string, streams: Streams):
   const { source, compiled } = await readSharedNetwork(file, streams);
   const unknown = nodes.filter((node) => !compiled.nodeIndex.has(node));
   if (unknown.length > 0) throw new BadInput(unknown.map((node) => `[node...]: network ${compiled.id} has no node ${node}`));
-  const structures = await inThreads((pool, signal) => structureOf(pool, source, nodes.length > 0 ? nodes : undefined, { signal }));
+  const structures = await inThreads((pool, signal) => structureOf(pool, source, { nodes: nodes.length > 0 ? nodes : undefined, signal }));
   return { structure: structureAnswer(compiled.id, structures), focus: focusOf(compiled) };
 }
 

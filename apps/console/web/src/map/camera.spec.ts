@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fit, pan, reveal, withinSight, zoomAt } from './camera.js';
+import { begin, fit, pan, reveal, withinSight, zoomAt } from './camera.js';
 
 const map = { width: 1_000, height: 400 };
 const screen = { width: 500, height: 500 };
@@ -7,9 +7,33 @@ const onScreen = (camera: { left: number; top: number; scale: number }, x: numbe
 
 describe('The camera', () => {
   it('shows the whole map in the middle', () => {
-    const camera = fit(map, screen);
-    expect(onScreen(camera, 0, 200)).toEqual([0, 250]);
-    expect(onScreen(camera, 1_000, 200)).toEqual([500, 250]);
+    const wide = { width: 900, height: 300 };
+    const camera = fit(map, wide);
+    expect(onScreen(camera, 500, 200)[0]).toBeCloseTo(450, 6);
+    expect(onScreen(fit(map, screen), 0, 200)).toEqual([0, 250]);
+  });
+
+  it('leaves room above the whole map and on its right, whatever the screen', () => {
+    const sides = fc.integer({ min: 200, max: 3_000 });
+    fc.assert(
+      fc.property(sides, sides, sides, sides, (width, height, mapWidth, mapHeight) => {
+        const large = { width: mapWidth, height: mapHeight };
+        const camera = fit(large, { width, height });
+        // The map itself begins 28 units lower.
+        expect(onScreen(camera, 0, 28)[1]).toBeGreaterThanOrEqual(36 - 1e-6);
+        expect(onScreen(camera, mapWidth, mapHeight)[0]).toBeLessThanOrEqual(width - 50 + 1e-6);
+        expect(onScreen(camera, 0, 0)[0]).toBeGreaterThanOrEqual(-1e-6);
+        expect(onScreen(camera, mapWidth, mapHeight)[1]).toBeLessThanOrEqual(height + 1e-6);
+      }),
+    );
+  });
+
+  it('begins close by where the whole map is too small to be read, no further than to its edges', () => {
+    const phone = { width: 360, height: 500 };
+    const camera = begin({ width: 1_500, height: 700 }, phone, 1_450, 300);
+    expect(camera.scale).toBe(0.85);
+    expect(onScreen(camera, 1_500, 0)[0]).toBeCloseTo(310, 6);
+    expect(begin(map, { width: 900, height: 600 }, 0, 0)).toEqual(fit(map, { width: 900, height: 600 }));
   });
 
   it('keeps what is under the pointer when it zooms', () => {

@@ -13,10 +13,37 @@ export interface Size {
 
 const MOST = 4;
 
-/** The whole map, in the middle; never larger than it was laid out. */
+/** Pixels of the screen that the whole map leaves free: for headings above it and for tools on its right. */
+const ABOVE_PX = 36;
+const RIGHT_PX = 50;
+/** Units of the map that it has free above itself */
+const ABOVE = 28;
+
+/** The whole map, in the middle where there is room; never larger than it was laid out. */
 export function fit(map: Size, screen: Size): Camera {
-  const scale = Math.min(screen.width / map.width, screen.height / map.height, 1.25);
-  return { scale, left: (map.width - screen.width / scale) / 2, top: (map.height - screen.height / scale) / 2 };
+  const width = Math.max(screen.width / 2, screen.width - RIGHT_PX);
+  const scale = Math.min(width / map.width, (screen.height - ABOVE_PX) / (map.height - ABOVE), 1.25);
+  const above = ABOVE_PX - ABOVE * scale;
+  const left = Math.min((screen.width - map.width * scale) / 2, width - map.width * scale);
+  const top = Math.max(above, (screen.height - map.height * scale) / 2);
+  return { scale, left: -left / scale, top: -top / scale };
+}
+
+/** Below this scale of the whole map a small screen begins with a part of it that can be read. */
+const TOO_SMALL = 0.4;
+const READABLE = 0.85;
+
+/**
+ * Where a map is looked at from at first: as a whole, or where nothing of that could be read, close by.
+ * @param x of what is seen first, in units of the map
+ */
+export function begin(map: Size, screen: Size, x: number, y: number): Camera {
+  const whole = fit(map, screen);
+  if (whole.scale >= TOO_SMALL) return whole;
+  const [width, height] = [screen.width / READABLE, screen.height / READABLE];
+  // No further than to the edges: beside the map there is nothing to be seen.
+  const within = (middle: number, seen: number, all: number, before: number, after: number) => (seen >= all + before + after ? (all - seen) / 2 : Math.min(Math.max(middle - seen / 2, -before), all + after - seen));
+  return { scale: READABLE, left: within(x, width, map.width, 0, RIGHT_PX / READABLE), top: within(y, height, map.height, ABOVE_PX / READABLE - ABOVE, 0) };
 }
 
 export function pan({ left, top, scale }: Camera, dx: number, dy: number): Camera {

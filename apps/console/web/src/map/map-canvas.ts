@@ -1,9 +1,9 @@
 import type { Camera, Size } from './camera.js';
 import type { Lit } from './lit.js';
 import type { Look } from './look.js';
-import { MapBitmaps } from './map-bitmaps.js';
-import type { Region } from './paint-lanes.js';
+import { MapLayers } from './map-layers.js';
 import { paintAll, paintFrame, paintHeadings, type Headings } from './paint-map.js';
+import { regionOf } from './region.js';
 import type { Scene } from './scene.js';
 
 /** What is drawn at present. */
@@ -17,7 +17,7 @@ export interface Picture {
 }
 
 /** Up to so many nodes and lanes every frame is drawn anew. */
-const DRAWN_ANEW = 2_500;
+const DRAWN_ANEW = 1_500;
 const DIM = 0.14;
 const REST_MS = 150;
 
@@ -28,7 +28,7 @@ export class MapCanvas {
   private camera: Camera = { left: 0, top: 0, scale: 1 };
   private size: Size = { width: 1, height: 1 };
   private frame = 0;
-  private readonly bitmaps = new MapBitmaps(() => this.schedule());
+  private readonly layers = new MapLayers(() => this.schedule());
   /** Set while the camera moves. */
   private moving = 0;
 
@@ -37,9 +37,9 @@ export class MapCanvas {
   }
 
   show(picture: Picture): void {
-    const { picture: before } = this;
-    if (before?.scene !== picture.scene || before.look !== picture.look) this.bitmaps.forget();
     this.picture = picture;
+    if (isLarge(picture)) this.layers.show(picture);
+    else this.layers.forget();
     this.schedule();
   }
 
@@ -61,15 +61,10 @@ export class MapCanvas {
     this.schedule();
   }
 
-  /** What is lit is too much to be drawn for every frame where it is very many lanes: then it is lit when the camera rests. */
-  private shownNow(picture: Picture): Picture {
-    return this.moving !== 0 && (picture.lit?.lanes.length ?? 0) > DRAWN_ANEW ? { ...picture, lit: undefined } : picture;
-  }
-
   close(): void {
     window.clearTimeout(this.moving);
     cancelAnimationFrame(this.frame);
-    this.bitmaps.forget();
+    this.layers.forget();
   }
 
   private schedule(): void {
@@ -78,36 +73,45 @@ export class MapCanvas {
 
   private draw(): void {
     this.frame = 0;
-    const { context, camera, size } = this;
-    const picture = this.picture && this.shownNow(this.picture);
+    const { picture, context, camera, size } = this;
     if (!picture) return;
-    const { scene, look, lit } = picture;
     const ratio = window.devicePixelRatio;
+    const factor = camera.scale * ratio;
+    const onMap = () => context.setTransform(factor, 0, 0, factor, -camera.left * factor, -camera.top * factor);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    this.drawAll(picture, ratio);
-    context.setTransform(camera.scale * ratio, 0, 0, camera.scale * ratio, -camera.left * camera.scale * ratio, -camera.top * camera.scale * ratio);
-    if (lit) paintAll(context, scene, look, regionOf(camera, size), camera.scale, lit);
-    paintHeadings(context, scene, look, picture.headings, camera.scale);
-    for (const node of picture.framed) paintFrame(context, scene, node, look.focus, camera.scale);
+    let done = this.moving === 0;
+    if (isLarge(picture)) done = this.layers.draw(context, { camera, size, ratio, moving: this.moving !== 0 }, () => this.veil(picture.look));
+    else this.drawAnew(picture, onMap);
+    onMap();
+    for (const node of picture.framed) paintFrame(context, picture.scene, node, picture.look.focus, camera.scale);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paintHeadings(context, picture.scene, picture.look, picture.headings, camera);
+    this.canvas.dataset['drawn'] = done ? 'sharp' : 'coarse';
   }
 
-  /** Everything, dimmed where something is lit. */
-  private drawAll({ scene, look, lit }: Picture, ratio: number): void {
+  private drawAnew({ scene, look, lit }: Picture, onMap: () => void): void {
     const { context, camera, size } = this;
-    if (scene.level.length + scene.width.length > DRAWN_ANEW) return this.bitmaps.draw(context, { scene, look, camera, size, ratio, alpha: lit ? DIM : 1 });
-    context.setTransform(camera.scale * ratio, 0, 0, camera.scale * ratio, -camera.left * camera.scale * ratio, -camera.top * camera.scale * ratio);
-    paintAll(context, scene, look, regionOf(camera, size), camera.scale);
+    const region = regionOf(camera, size);
+    onMap();
+    paintAll(context, scene, look, region, camera.scale);
     if (!lit) return;
-    // Dimmed by laying the ground over it, so that what lies over each other is not seen through.
+    this.veil(look);
+    onMap();
+    paintAll(context, scene, look, region, camera.scale, lit);
+  }
+
+  /** Dims by laying the ground over all, so that what lies over each other is not seen through. */
+  private veil({ ground }: Look): void {
+    const { context } = this;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1 - DIM;
-    context.fillStyle = look.ground;
+    context.fillStyle = ground;
     context.fillRect(0, 0, this.canvas.width, this.canvas.height);
     context.globalAlpha = 1;
   }
 }
 
-export function regionOf({ left, top, scale }: Camera, { width, height }: Size): Region {
-  return { left, top, right: left + width / scale, bottom: top + height / scale };
+function isLarge({ scene }: Picture): boolean {
+  return scene.level.length + scene.width.length > DRAWN_ANEW;
 }

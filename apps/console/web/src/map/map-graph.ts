@@ -1,9 +1,11 @@
 import type { MapLayout } from '@chokepoint/console-service/contract';
+import { NodeIndex } from './node-index.js';
 
 /** A layout, ready to be asked: who supplies whom, and where each lane runs. */
 export interface MapGraph {
   readonly layout: MapLayout;
   readonly placeOf: ReadonlyMap<string, number>;
+  readonly index: NodeIndex;
   /** [nodes] corners */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -40,6 +42,7 @@ export function mapGraph(layout: MapLayout): MapGraph {
   return {
     layout,
     placeOf: new Map(nodes.flatMap(({ id, members = [] }, place) => [id, ...members].map((each) => [each, place] as const))),
+    index: new NodeIndex(layout),
     x: Float64Array.from(nodes, (node) => node.x),
     y: Float64Array.from(nodes, (node) => node.y),
     from,
@@ -61,14 +64,6 @@ function rows(size: number, end: Int32Array): Rows {
   const lane = new Int32Array(end.length);
   end.forEach((node, each) => (lane[next[node]++] = each));
   return { start, lane };
-}
-
-/** The node at a point of the map, -1 where there is none. */
-export function nodeAt({ x, y, layout: { nodeWidth, nodeHeight } }: MapGraph, atX: number, atY: number, reach = 0): number {
-  for (let node = 0; node < x.length; node++) {
-    if (atX >= x[node] - reach && atX <= x[node] + nodeWidth + reach && atY >= y[node] - reach && atY <= y[node] + nodeHeight + reach) return node;
-  }
-  return -1;
 }
 
 export type Way = 'upstream' | 'downstream';

@@ -1,10 +1,10 @@
 import type { Look } from './look.js';
-import type { Region } from './paint-lanes.js';
 import { paintAll, paintHeadings, type Headings } from './paint-map.js';
 import { SvgPen } from './pen.js';
+import { EVERYTHING } from './region.js';
 import type { Scene } from './scene.js';
 
-const EVERYTHING: Region = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const NATURAL = { left: 0, top: 0, scale: 1 };
 const SCALE = 2;
 /** Browsers refuse larger canvases. */
 const LARGEST_PX = 8_192;
@@ -14,7 +14,7 @@ export function svgOf(scene: Scene, look: Look, headings: Headings): string {
   const { width, height } = scene.graph.layout;
   const pen = new SvgPen();
   paintAll(pen, scene, look, EVERYTHING, 1);
-  paintHeadings(pen, scene, look, headings, 1);
+  paintHeadings(pen, scene, look, headings, NATURAL);
   return pen.document(width, height, look.ground);
 }
 
@@ -27,6 +27,6 @@ export function pngOf(scene: Scene, look: Look, headings: Headings): Promise<Blo
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.scale(scale, scale);
   paintAll(pen, scene, look, EVERYTHING, scale);
-  paintHeadings(pen, scene, look, headings, scale);
+  paintHeadings(pen, scene, look, headings, NATURAL);
   return new Promise((resolve) => canvas.toBlob(resolve));
 }

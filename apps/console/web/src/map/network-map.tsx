@@ -2,22 +2,25 @@ import type { MapLayout } from '@chokepoint/console-service/contract';
 import { VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import type { Camera } from './camera.js';
+import type { CameraStore } from './camera-store.js';
 import { exposureOf, type MapExposures } from './exposures.js';
 import { litAround, litShared } from './lit.js';
-import { mapGraph, nodeAt } from './map-graph.js';
+import { mapGraph } from './map-graph.js';
 import { pressKey } from './map-keys.js';
 import { pngOf, svgOf } from './map-picture.js';
 import { headingsOf, mapTexts as texts, spokenName } from './map-texts.js';
 import { MapTip } from './map-tip.js';
 import { MapTools } from './map-tools.js';
 import classes from './network-map.module.css';
-import { sceneOf } from './scene.js';
+import { sceneOf, worstOf } from './scene.js';
 import { readingOrder } from './step.js';
 import { useCamera } from './use-camera.js';
 import { useGestures, type GestureActions } from './use-gestures.js';
 import { useLook } from './use-look.js';
 import { useMapDrawing } from './use-map-drawing.js';
+
+/** So far beside a node still means it. */
+const REACH_PX = 2;
 
 /** What a page may ask of a map that is shown. */
 export interface NetworkMapHandle {
@@ -44,8 +47,9 @@ export interface NetworkMapProps {
   /** The same with Shift. */
   readonly onCompare?: (node: string) => void;
   /** Where it is looked at from, for maps that move together; the map keeps it itself where left out. */
-  readonly camera?: Camera | undefined;
-  readonly onCamera?: (camera: Camera) => void;
+  readonly camera?: CameraStore | undefined;
+  /** Id of the node that is seen first where a small screen begins close by; by default one of the most exposed. */
+  readonly first?: string | undefined;
   readonly ref?: Ref<NetworkMapHandle>;
 }
 
@@ -53,7 +57,7 @@ export interface NetworkMapProps {
  * The network in tiers, coloured by exposures. One stop of the Tab key; arrow keys go from node to node, each told with
  * its exposure.
  */
-export function NetworkMap({ layout, exposures, label, height, selected, other, onSelect, onCompare, camera: given, onCamera, ref }: NetworkMapProps) {
+export function NetworkMap({ layout, exposures, label, height, selected, other, onSelect, onCompare, camera, first, ref }: NetworkMapProps) {
   const graph = useMemo(() => mapGraph(layout), [layout]);
   const scene = useMemo(() => sceneOf(graph, exposures), [graph, exposures]);
   const headings = useMemo(() => headingsOf(layout.tiers), [layout]);
@@ -63,13 +67,13 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
   const surfaceRef = useMergedRef(surface, sizeRef);
   const canvas = useRef<HTMLCanvasElement>(null);
   const look = useLook(surface);
-  const view = useCamera(layout, screen, given, onCamera);
+  const placeOf = (id: string | undefined) => (id === undefined ? -1 : (graph.placeOf.get(id) ?? -1));
+  const view = useCamera(layout, screen, placeOf(first) >= 0 ? placeOf(first) : worstOf(scene), camera);
   const [hovered, setHovered] = useState(-1);
   const [stood, setStood] = useState<string>();
   const [focused, setFocused] = useState(false);
   const optionId = useId();
 
-  const placeOf = (id: string | undefined) => (id === undefined ? -1 : (graph.placeOf.get(id) ?? -1));
   const idOf = (node: number) => layout.nodes[node]?.id;
   const [chosen, second] = [placeOf(selected), placeOf(other)];
   const active = placeOf(stood) >= 0 ? placeOf(stood) : chosen >= 0 ? chosen : (readingOrder(graph)[0] ?? -1);
@@ -81,9 +85,14 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
   }, [graph, chosen, second, around]);
   const framed = useMemo(() => [focused ? active : -1, chosen, second].filter((node, place, all) => node >= 0 && all.indexOf(node) === place), [focused, active, chosen, second]);
   const picture = useMemo(() => look && { scene, look, headings, lit, framed }, [scene, look, headings, lit, framed]);
-  useMapDrawing(canvas, picture, view.camera, screen);
+  useMapDrawing(canvas, picture, view, screen);
+  // What was under the pointer is somewhere else now.
+  useEffect(() => view.subscribe(() => setHovered(-1)), [view]);
 
-  const at = (x: number, y: number) => (view.camera ? nodeAt(graph, view.camera.left + x / view.camera.scale, view.camera.top + y / view.camera.scale, 2 / view.camera.scale) : -1);
+  const at = (x: number, y: number) => {
+    const now = view.now();
+    return now ? graph.index.at(now.left + x / now.scale, now.top + y / now.scale, REACH_PX / now.scale) : -1;
+  };
   const gestures: GestureActions = {
     move: view.move,
     least: view.least,
@@ -119,6 +128,7 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
 
   const spoken = layout.nodes[active];
   const tip = layout.nodes[under];
+  const seen = view.now();
   return (
     <div className={classes['frame']} style={{ height }}>
       <div
@@ -141,8 +151,8 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
         )}
       </div>
       <VisuallyHidden id={`${optionId}-help`}>{texts.help}</VisuallyHidden>
-      {tip && view.camera && (
-        <MapTip node={tip} exposure={exposureOf(tip, exposures)} left={Math.max(4, Math.min((tip.x - view.camera.left) * view.camera.scale, width - 284))} top={Math.max(4, (tip.y + layout.nodeHeight - view.camera.top) * view.camera.scale + 8)} />
+      {tip && seen && (
+        <MapTip node={tip} exposure={exposureOf(tip, exposures)} left={Math.max(4, Math.min((tip.x - seen.left) * seen.scale, width - 284))} top={Math.max(4, (tip.y + layout.nodeHeight - seen.top) * seen.scale + 8)} />
       )}
       <MapTools onZoom={view.zoom} onFit={view.fit} />
     </div>

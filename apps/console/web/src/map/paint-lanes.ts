@@ -1,17 +1,13 @@
+import { bendOf, laneCrosses, type Bend } from './lane-way.js';
 import type { Look } from './look.js';
 import type { Pen } from './pen.js';
+import type { Region } from './region.js';
 import type { Scene } from './scene.js';
 
-/** A part of the map, in its units. */
-export interface Region {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Work that can be paused after so many strokes. */
-const PAUSE = 200;
+const PAUSE = 8;
+const THINNEST_PX = 0.5;
+const FAINTEST = 0.15;
 const LOW_ALPHA = 0.32;
 const EXPOSED_ALPHA = 0.75;
 
@@ -23,13 +19,15 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
   const { graph, level } = scene;
   let strokes = 0;
   for (const exposed of [false, true]) {
-    pen.globalAlpha = exposed ? EXPOSED_ALPHA : LOW_ALPHA;
     for (let index = 0; index < (only?.length ?? graph.from.length); index++) {
       const lane = only ? only[index] : index;
       const rank = Math.max(0, level[graph.from[lane]]);
-      if (rank > 0 !== exposed || !isIn(scene, lane, region)) continue;
+      if (rank > 0 !== exposed) continue;
+      const width = Math.max(scene.width[lane], THINNEST_PX / scale);
+      if (!laneCrosses(graph, lane, region, width)) continue;
       pen.strokeStyle = look.levels[rank]!;
-      pen.lineWidth = Math.max(scene.width[lane], 0.5 / scale);
+      pen.lineWidth = width;
+      pen.globalAlpha = (exposed ? EXPOSED_ALPHA : LOW_ALPHA) * inkOf(scene.width[lane] * scale);
       strokeLane(pen, scene, lane);
       if (++strokes % PAUSE === 0) yield;
     }
@@ -37,23 +35,21 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
   pen.globalAlpha = 1;
 }
 
-function isIn({ graph: { left, top, right, bottom } }: Scene, lane: number, region: Region): boolean {
-  return left[lane] <= region.right && right[lane] >= region.left && top[lane] <= region.bottom && bottom[lane] >= region.top;
+/** What is thinner than can be drawn is drawn fainter instead, so that from afar many small lanes do not hide the large ones. */
+function inkOf(pixels: number): number {
+  return pixels >= THINNEST_PX ? 1 : Math.max(FAINTEST, Math.sqrt(pixels / THINNEST_PX));
 }
 
+const bend: Bend = { ax: 0, ay: 0, bx: 0, by: 0, straight: 0 };
+
 function strokeLane(pen: Pen, { graph }: Scene, lane: number): void {
-  const { x, y, from, to, layout } = graph;
-  const points = layout.lanes.points?.[lane];
+  const points = graph.layout.lanes.points?.[lane];
   pen.beginPath();
   if (points && points.length >= 4) alongPoints(pen, points);
   else {
-    const half = layout.nodeHeight / 2;
-    const [ax, ay] = [x[from[lane]] + layout.nodeWidth, y[from[lane]] + half];
-    const [bx, by] = [x[to[lane]], y[to[lane]] + half];
-    // A lane that closes a cycle runs back: it leaves and enters on the usual sides all the same.
-    const bend = Math.max(24, Math.abs(bx - ax) / 2);
+    const { ax, ay, bx, by, straight } = bendOf(graph, lane, bend);
     pen.moveTo(ax, ay);
-    pen.bezierCurveTo(ax + bend, ay, bx - bend, by, bx, by);
+    pen.bezierCurveTo(ax + straight, ay, bx - straight, by, bx, by);
   }
   pen.stroke();
 }

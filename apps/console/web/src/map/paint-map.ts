@@ -1,9 +1,14 @@
+import type { MapLayout } from '@chokepoint/console-service/contract';
+import type { Camera } from './camera.js';
+import { placeHeadings } from './headings.js';
 import type { Lit } from './lit.js';
 import type { Look } from './look.js';
-import { paintLanes, type Region } from './paint-lanes.js';
+import { paintLanes } from './paint-lanes.js';
 import { paintNodes } from './paint-nodes.js';
 import type { Pen } from './pen.js';
+import type { Region } from './region.js';
 import type { Scene } from './scene.js';
+import { widthOf } from './text-width.js';
 
 /** Headings of the tiers, in words. */
 export type Headings = readonly string[];
@@ -18,18 +23,39 @@ export function paintAll(...args: Parameters<typeof paintMap>): void {
   for (const _ of paintMap(...args));
 }
 
-export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look, headings: Headings, scale: number): void {
-  const size = Math.min(40, Math.max(11, 10 / scale));
+const HEADING_PX = 11;
+const HEADING_ROW_PX = 15;
+const EDGE_PX = 6;
+const LEAST_SEEN_PX = 20;
+
+/**
+ * Over the tiers; where these reach above the screen, at its upper edge over whatever is there.
+ * @param pen in CSS pixels of the screen
+ */
+export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look, headings: Headings, { left, top: seenTop, scale }: Camera): void {
+  pen.font = `600 ${HEADING_PX}px ${look.family}`;
+  const { font } = pen;
+  const tiers = layout.tiers.flatMap(({ x, width }, tier) => (headings[tier] ? [{ heading: headings[tier], x: headedAt((x - left) * scale, width * scale) }] : []));
+  const placed = placeHeadings(tiers, (layout.width - left) * scale, (text) => widthOf(text, font));
+  const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
+  const height = rows * HEADING_ROW_PX + 4;
+  const y = Math.max(0, (highest(layout) - seenTop) * scale - height - 4);
+  pen.fillStyle = look.ground;
+  pen.beginPath();
+  pen.roundRect(-left * scale, y, layout.width * scale, height, 0);
+  pen.fill();
   pen.fillStyle = look.quiet;
-  pen.font = `600 ${size}px ${look.family}`;
-  // Those that have no room beside the one before are left out.
-  let free = -Infinity;
-  layout.tiers.forEach(({ x }, tier) => {
-    const heading = headings[tier] ?? '';
-    if (heading === '' || x < free) return;
-    pen.fillText(heading, x, Math.max(16, size));
-    free = x + heading.length * size * 0.62;
-  });
+  for (const { text, x, row } of placed) pen.fillText(text, x, y + (row + 1) * HEADING_ROW_PX - 3);
+}
+
+/** A tier that begins left of the screen is headed at its edge, while something of it is seen. */
+function headedAt(x: number, width: number): number {
+  return Math.max(x, Math.min(EDGE_PX, x + width - LEAST_SEEN_PX));
+}
+
+/** Where the first node begins. */
+function highest({ nodes }: MapLayout): number {
+  return nodes.reduce((least, { y }) => Math.min(least, y), Infinity);
 }
 
 /** A frame around a node that is looked at or chosen. */

@@ -1,38 +1,38 @@
 import { nameOnMap } from './map-texts.js';
 import type { Look } from './look.js';
 import { paintLevel } from './paint-level.js';
-import type { Region } from './paint-lanes.js';
 import type { Pen } from './pen.js';
+import type { Region } from './region.js';
 import type { Scene } from './scene.js';
+import { widthOf } from './text-width.js';
 
 /** Smaller text is not read: below this many pixels a node is only its colour. */
 const LEAST_TEXT_PX = 5.5;
 const TEXT = 12;
-const PAUSE = 100;
+const PAUSE = 8;
 const CORNER = 4;
+/** Below, corners are smaller than a pixel. */
+const LEAST_CORNER_SCALE = 0.2;
 
 /** @param isLit which nodes; all by default */
 export function* paintNodes(pen: Pen, scene: Scene, look: Look, region: Region, scale: number, lit?: Uint8Array): Generator<void> {
-  const { x, y, layout } = scene.graph;
   const detailed = TEXT * scale >= LEAST_TEXT_PX;
   let drawn = 0;
-  for (let node = 0; node < x.length; node++) {
+  for (const node of scene.graph.index.in(region)) {
     if (lit && lit[node] === 0) continue;
-    if (x[node] > region.right || x[node] + layout.nodeWidth < region.left || y[node] > region.bottom || y[node] + layout.nodeHeight < region.top) continue;
     if (detailed) paintNode(pen, scene, look, node);
-    else paintDot(pen, scene, look, node);
+    else paintDot(pen, scene, look, node, scale);
     if (++drawn % PAUSE === 0) yield;
   }
 }
 
-/** From afar: exposed nodes as blocks of their colour. */
-function paintDot(pen: Pen, { graph, level, stops }: Scene, look: Look, node: number): void {
-  const { x, y, layout } = graph;
+/** From afar: blocks of their colour, with rings where these can be seen. */
+function paintDot(pen: Pen, { graph: { x, y, layout }, level, stops }: Scene, look: Look, node: number, scale: number): void {
   pen.fillStyle = look.levels[Math.max(0, level[node])]!;
   pen.beginPath();
-  pen.roundRect(x[node], y[node], layout.nodeWidth, layout.nodeHeight, CORNER);
+  pen.roundRect(x[node], y[node], layout.nodeWidth, layout.nodeHeight, scale < LEAST_CORNER_SCALE ? 0 : CORNER);
   pen.fill();
-  if (stops[node] > 0) paintRing(pen, graph.x[node], graph.y[node], layout.nodeWidth, layout.nodeHeight, stops[node], look.ink);
+  if (stops[node] > 0) paintRing(pen, x[node], y[node], layout.nodeWidth, layout.nodeHeight, stops[node], look.ink);
 }
 
 function paintNode(pen: Pen, scene: Scene, look: Look, node: number): void {
@@ -80,8 +80,6 @@ export function paintRing(pen: Pen, x: number, y: number, width: number, height:
   pen.stroke();
 }
 
-let measure: CanvasRenderingContext2D | null | undefined;
-
 /** As much of the name as has room. */
 function labelOf({ graph, labels }: Scene, pen: Pen, node: number, room: number): string {
   return (labels[node] ??= cut(nameOnMap(graph.layout.nodes[node]), pen.font, room));
@@ -89,10 +87,7 @@ function labelOf({ graph, labels }: Scene, pen: Pen, node: number, room: number)
 
 /** Names that begin alike often end differently: what is left out is in the middle. */
 function cut(text: string, font: string, room: number): string {
-  measure ??= document.createElement('canvas').getContext('2d');
-  if (!measure) return text;
-  measure.font = font;
-  const fits = (candidate: string) => measure!.measureText(candidate).width <= room;
+  const fits = (candidate: string) => widthOf(candidate, font) <= room;
   if (fits(text)) return text;
   for (let kept = text.length - 1; kept > 1; kept--) {
     const end = Math.floor(kept * 0.4);

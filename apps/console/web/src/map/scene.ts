@@ -26,6 +26,11 @@ export function sceneOf(graph: MapGraph, exposures: MapExposures): Scene {
   return { graph, level: levelsOf(layout, exposures), width: widthsOf(layout), stops: Int32Array.from(layout.nodes, ({ stops }) => stops.length), labels: [] };
 }
 
+/** The place of the first node of the highest level, 0 where nothing has been scored. */
+export function worstOf({ level }: Scene): number {
+  return level.reduce((worst, each, node) => (each > level[worst] ? node : worst), 0);
+}
+
 function levelsOf({ nodes }: MapLayout, exposures: MapExposures): Int8Array {
   return Int8Array.from(nodes, (node) => {
     const exposure = exposureOf(node, exposures);

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Camera, Size } from './camera.js';
+import type { Size } from './camera.js';
 import { MapCanvas, type Picture } from './map-canvas.js';
+import type { MapCamera } from './use-camera.js';
 
-/** Keeps the canvas showing the picture. */
-export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, picture: Picture | undefined, camera: Camera | undefined, screen: Size): void {
+/** Keeps the canvas showing the picture, and following the camera without React. */
+export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, picture: Picture | undefined, camera: MapCamera, screen: Size): void {
   const drawing = useRef<MapCanvas>(undefined);
   useEffect(() => {
     const made = new MapCanvas(canvas.current!);
@@ -17,6 +18,11 @@ export function useMapDrawing(canvas: RefObject<HTMLCanvasElement | null>, pictu
     if (picture) drawing.current?.show(picture);
   }, [picture]);
   useEffect(() => {
-    if (camera) drawing.current?.look(camera);
+    const follow = () => {
+      const now = camera.now();
+      if (now) drawing.current?.look(now);
+    };
+    follow();
+    return camera.subscribe(follow);
   }, [camera]);
 }

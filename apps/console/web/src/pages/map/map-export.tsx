@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { download, downloadCsv, downloadJson } from '../../components/download.js';
@@ -14,10 +14,12 @@ interface MapExportProps {
   readonly map: RefObject<NetworkMapHandle | null>;
   readonly graph: MapGraph;
   readonly exposures: MapExposures;
+  /** As an icon alone. */
+  readonly compact?: boolean;
 }
 
 /** The map as a picture, and what it shows as files. */
-export function MapExport({ map, graph, exposures }: MapExportProps) {
+export function MapExport({ map, graph, exposures, compact = false }: MapExportProps) {
   const name = `map-${graph.layout.network}`;
   const png = async () => {
     const picture = await map.current?.png();
@@ -27,9 +29,15 @@ export function MapExport({ map, graph, exposures }: MapExportProps) {
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconDownload size={14} aria-hidden />}>
-          {texts.title}
-        </Button>
+        {compact ? (
+          <ActionIcon variant="default" size={30} aria-label={texts.title} title={texts.title}>
+            <IconDownload size={16} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <Button variant="default" size="xs" leftSection={<IconDownload size={14} aria-hidden />}>
+            {texts.title}
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void png()}>{texts.png}</Menu.Item>

@@ -1,5 +1,6 @@
 import type { MapLayout, NodeExposure, NowView } from '@chokepoint/console-service/contract';
-import { Box, Paper, Stack } from '@mantine/core';
+import { Box, Paper, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { useNetwork } from '../../api/network.js';
 import { useView } from '../../api/view.js';
@@ -22,6 +23,9 @@ import { SharedPanel } from './shared-panel.js';
 import { useMapState, type MapState } from './use-map-state.js';
 
 const HEIGHT = 'max(420px, calc(100dvh - 256px))';
+/** Of a phone: what is left below the lead and one row of controls. */
+const NARROW_HEIGHT = 'max(340px, calc(100dvh - 236px))';
+const NARROW = '(max-width: 48em)';
 
 export default function MapPage() {
   const [network] = useNetwork();
@@ -43,6 +47,9 @@ function Shown({ layout, now, state }: ShownProps) {
   const exposures = useMemo(() => new Map<string, NodeExposure>(now.nodes.flatMap(({ id, now: score }) => (score ? [[id, score] as const] : []))), [now]);
   const names = useMemo(() => new Map(now.nodes.map(({ id, name }) => [id, name])), [now]);
   const summary = useMemo(() => mapSummary(layout, exposures), [layout, exposures]);
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ?? false;
+  const height = narrow ? NARROW_HEIGHT : HEIGHT;
+  const files = <MapExport map={map} graph={graph} exposures={exposures} compact={narrow} />;
   const [one, other] = [state.selected, state.other].map((id) => (id === undefined ? undefined : graph.placeOf.get(id)));
   const choose = (node: string | undefined) => state.change({ node, with: undefined });
   const find = (node: string | undefined) => {
@@ -50,15 +57,15 @@ function Shown({ layout, now, state }: ShownProps) {
     if (node !== undefined) map.current?.reveal(node);
   };
   return (
-    <Page title={texts.title} lead={leadOf(summary)} actions={<MapExport map={map} graph={graph} exposures={exposures} />}>
+    <Page title={texts.title} lead={narrow ? presentOf(summary) : `${presentOf(summary)} ${widestOf(summary)}`} actions={!narrow && files}>
       <Stack gap="xs">
-        <MapControls layout={layout} state={state} onFind={find} />
+        <MapControls layout={layout} state={state} narrow={narrow} actions={narrow && files} onFind={find} />
         {state.table ? (
           <MapTable graph={graph} exposures={exposures} onChoose={find} />
         ) : (
-          <div className={classes['main']} data-panel={one === undefined ? undefined : true} style={{ '--map-height': HEIGHT } as CSSProperties}>
+          <div className={classes['main']} data-panel={one === undefined ? undefined : true} style={{ '--map-height': height } as CSSProperties}>
             <Box>
-              <NetworkMap ref={map} layout={layout} exposures={exposures} label={texts.label(layout.nodes.length, summary.exposed)} height={HEIGHT} selected={state.selected} other={state.other} onSelect={choose} onCompare={(node) => state.change(state.selected === undefined ? { node } : { with: node })} />
+              <NetworkMap ref={map} layout={layout} exposures={exposures} label={texts.label(layout.nodes.length, summary.exposed)} height={height} selected={state.selected} other={state.other} onSelect={choose} onCompare={(node) => state.change(state.selected === undefined ? { node } : { with: node })} />
             </Box>
             {one !== undefined && (
               <Paper withBorder p="sm" component="aside" aria-label={texts.panel.title} className={classes['panel']} tabIndex={0}>
@@ -71,14 +78,19 @@ function Shown({ layout, now, state }: ShownProps) {
             )}
           </div>
         )}
+        {narrow && <Text size="sm">{widestOf(summary)}</Text>}
         {!state.table && <MapLegend layout={layout} />}
       </Stack>
     </Page>
   );
 }
 
-/** Who is exposed, and where one loss does most. */
-function leadOf({ exposed, scored, worst, widest, buyersStopped }: MapSummary): string {
-  const present = scored === 0 ? texts.unscored : worst ? texts.exposed(exposed, scored, plainName(worst.node), worst.exposure.exposure, shared.levels[worst.exposure.level]) : texts.calm(scored);
-  return `${present} ${widest ? texts.widest(plainName(widest), widest.stops.length, buyersStopped) : texts.noChokepoint}`;
+function presentOf({ exposed, scored, worst }: MapSummary): string {
+  if (scored === 0) return texts.unscored;
+  return worst ? texts.exposed(exposed, scored, plainName(worst.node), worst.exposure.exposure, shared.levels[worst.exposure.level]) : texts.calm(scored);
+}
+
+/** Where one loss does most. */
+function widestOf({ widest, buyersStopped }: MapSummary): string {
+  return widest ? texts.widest(plainName(widest), widest.stops.length, buyersStopped) : texts.noChokepoint;
 }

@@ -27,7 +27,7 @@ export const mapPageTexts = {
   legend: {
     title: 'Legend',
     flow: 'Width: share of final value that passes',
-    flowMeaning: 'All demand by its value is followed from the buyers up: to the inputs of a product in parts by how critical they are, to the suppliers of an input by their baseline shares. What passes the sources adds up to 100 %. Shown by its square root.',
+    flowMeaning: 'All demand by its value is followed from the buyers up: to the inputs of a product in parts by how critical they are, to the suppliers of an input by their baseline shares. What passes the sources adds up to 100 %. What comes by twice, as across a border and back, counts once. Shown by its square root.',
     colour: 'Colour and shape: exposure; a line has the colour of its supplier',
     ring: 'Ring and number: its loss alone stops so many others',
     stack: 'Several drawn as one: the worst exposure, all flows',

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { kindName, nameOnMap } from '../../map/map-texts.js';
 import { mapPageTexts as texts } from './map-texts.js';
 
-interface NodeChoiceProps extends Pick<SelectProps, 'label' | 'placeholder' | 'size' | 'w' | 'aria-label'> {
+interface NodeChoiceProps extends Pick<SelectProps, 'label' | 'placeholder' | 'size' | 'w' | 'miw' | 'flex' | 'aria-label'> {
   readonly layout: MapLayout;
   readonly value: string | undefined;
   readonly onChoose: (node: string | undefined) => void;
