@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
@@ -13,6 +14,7 @@ import { tiersOf } from './tiers.js';
 /** Threads load the built program, whether they are asked from it or from its sources. */
 const WORKER = fileURLToPath(new URL('../../dist/map/layout-worker.js', import.meta.url));
 const IDLE_MS = 60_000;
+const RETRY_MS = 2_000;
 const KEPT = 32;
 /** So many can be told apart on a screen. */
 const READABLE = 400;
@@ -30,6 +32,7 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly pool = new Piscina({ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS });
   private readonly maps = new Map<string, Promise<MapLayout>>();
   private readonly stoppers = new Map<string, Promise<readonly Stoppers[]>>();
+  private ended = false;
   private readonly values = new WeakMap<KnownNetwork, FinalValue>();
 
   constructor(
@@ -37,13 +40,23 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly networks: NetworkReader,
   ) {}
 
-  /** The first map takes some seconds: it is made before anybody asks, if there is a network by then. */
+  /** The first maps take some seconds: they are made before anybody asks, as soon as there is a network. */
   onApplicationBootstrap(): void {
-    this.read({ expand: [] }).catch(() => undefined);
+    void this.prepare();
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.ended = true;
     await this.pool.destroy();
+  }
+
+  private async prepare(): Promise<void> {
+    for (let known; known === undefined && !this.ended; ) {
+      known = await this.networks.read().catch(() => undefined);
+      if (known === undefined) await setTimeout(RETRY_MS, undefined, { ref: false });
+      // What fails here is met by whoever asks for it.
+      else for (const collapse of readableCollapses(known)) await this.mapOf(known, collapse, []).catch(() => undefined);
+    }
   }
 
   /** Risk looks for chokepoints while the network is read here: of a large one either takes a second. */
@@ -51,7 +64,7 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
     const version = await this.networks.newest(network);
     this.stoppersOf(version).catch(() => undefined);
     const known = await this.networks.versionOf(version);
-    return this.mapOf(known, collapse ?? readableCollapse(known), expand);
+    return this.mapOf(known, collapse ?? readableCollapses(known)[0], expand);
   }
 
   private mapOf(known: KnownNetwork, collapse: Collapse, expand: readonly string[]): Promise<MapLayout> {
@@ -82,10 +95,11 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** The finest that can be read; by country, the coarsest, where none can. */
-function readableCollapse({ document }: KnownNetwork): Collapse {
+/** From the finest that can be read on; by kind where none can. */
+function readableCollapses({ document }: KnownNetwork): readonly [Collapse, ...Collapse[]] {
   const drawn = (collapse: Collapse) => new Set(document.nodes.map((node) => groupOf(node, collapse, NONE) ?? node)).size;
-  return COLLAPSES.find((collapse) => drawn(collapse) <= READABLE) ?? 'kind';
+  const [finest = 'kind', ...others] = COLLAPSES.filter((collapse) => drawn(collapse) <= READABLE);
+  return [finest, ...others];
 }
 
 const NONE: ReadonlySet<string> = new Set();
