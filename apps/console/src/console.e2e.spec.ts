@@ -1,23 +1,36 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { everyPage } from './acceptance/every-page.js';
 import { liveNumbers } from './acceptance/live-numbers.js';
+import { nothingYet } from './acceptance/nothing-yet.js';
+import { servicesAway } from './acceptance/services-away.js';
 import { whatPeopleDo } from './acceptance/what-people-do.js';
 import type { World } from './acceptance/world.js';
 import { launchBrowser } from './testing/given-browser.js';
+import { givenServices } from './testing/given-services.js';
 import { givenSystem } from './testing/given-system.js';
 
+const START_MS = 300_000;
+const END_MS = 60_000;
 const world = {} as World;
 
-describe('the console in a browser, over real services and Kafka', () => {
-  beforeAll(async () => {
-    [world.system, world.browser] = await Promise.all([givenSystem('--kafka'), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await world.browser?.close();
-    await world.system?.stop();
-  }, 60_000);
+describe('the console in a browser', () => {
+  beforeAll(async () => void (world.browser = await launchBrowser()), START_MS);
+  afterAll(() => world.browser?.close(), END_MS);
 
-  describe('every page', () => everyPage(world));
-  describe('numbers', () => liveNumbers(world));
-  describe('people', () => whatPeopleDo(world));
+  describe('over services that begin with nothing', () => {
+    beforeAll(async () => void (world.services = await givenServices()), START_MS);
+    afterAll(() => world.services?.stop(), END_MS);
+
+    describe('nothing yet:', () => nothingYet(world));
+    describe('services:', () => servicesAway(world));
+  });
+
+  describe('over the reference network and Kafka', () => {
+    beforeAll(async () => void (world.system = await givenSystem('--kafka')), START_MS);
+    afterAll(() => world.system?.stop(), END_MS);
+
+    describe('every page', () => everyPage(world));
+    describe('numbers', () => liveNumbers(world));
+    describe('people', () => whatPeopleDo(world));
+  });
 });

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from '@jest/globals';
-import type { World } from './world.js';
+import { PATIENCE_MS, type World } from './world.js';
 import { openPage } from '../testing/given-browser.js';
 
 const PAGES = ['/', '/map', '/time', '/node/apple', '/what-if', '/incidents', '/deliveries', '/deliveries/import', '/alerts', '/alerts/quarantine', '/nothing-here'];
-const PATIENCE_MS = 60_000;
+
 
 /** axe finds nothing, the browser complains of nothing, and nothing is wider than a phone. */
 export function everyPage(world: World): void {

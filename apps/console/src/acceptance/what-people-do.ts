@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
-import type { World } from './world.js';
+import { PATIENCE_MS as ANSWER_MS, type World } from './world.js';
 import { openPage } from '../testing/given-browser.js';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 2 * ANSWER_MS;
 
 /** Each through the page alone, as a person would. */
 export function whatPeopleDo(world: World): void {

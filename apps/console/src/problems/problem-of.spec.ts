@@ -13,6 +13,11 @@ describe('what a failed call means to whoever asked', () => {
     expect(problemOf(new CallError(status.UNAVAILABLE, 'no connection', []))).toMatchObject({ status: 503, advice: expect.stringContaining('by itself') });
   });
 
+  it('names the service that is away, and why, without the words of gRPC', () => {
+    const details = 'No connection established. Last error: Error: connect ECONNREFUSED 127.0.0.1:50053. Resolution note: ';
+    expect(problemOf(new CallError(status.UNAVAILABLE, details, [], 'risk'))).toMatchObject({ title: 'The risk service does not answer', detail: 'There is no connection: connect ECONNREFUSED 127.0.0.1:50053.', service: 'risk' });
+  });
+
   it('tells nothing of an error of its own', () => {
     const problem = problemOf(new Error('secret'));
     expect(problem.status).toBe(500);

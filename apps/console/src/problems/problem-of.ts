@@ -40,10 +40,17 @@ export function problemOf(error: unknown): Problem {
   return { status: 500, title: 'The console failed', detail: 'An error of the console itself; its log has it.' };
 }
 
-function ofCall({ code, details, violations }: CallError): Problem {
+function ofCall({ code, details, violations, service }: CallError): Problem {
   const http = STATUS_OF[code] ?? 502;
+  const title = http === 503 && service ? `The ${service} service does not answer` : (TITLES[http] ?? 'A service failed');
   const fields = violations.length > 0 ? { fields: violations.map(({ field, description }) => ({ field, description })) } : {};
-  return { status: http, title: TITLES[http] ?? 'A service failed', detail: details, ...(ADVICE[http] && { advice: ADVICE[http] }), ...fields };
+  return { status: http, title, detail: plain(details), ...(ADVICE[http] && { advice: ADVICE[http] }), ...(service && { service }), ...fields };
+}
+
+/** What gRPC says of a connection that does not come about, without what it says of itself. */
+function plain(details: string): string {
+  const [, cause] = /^No connection established\. Last error: (?:Error: )?(.*?)\.? Resolution note:/s.exec(details) ?? [];
+  return cause === undefined ? details : `There is no connection: ${cause}.`;
 }
 
 function ofHttp(error: HttpException): Problem {

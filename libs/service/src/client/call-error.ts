@@ -11,15 +11,18 @@ export class CallError extends Error {
     /** What the service said. */
     readonly details: string,
     readonly violations: readonly Violation[],
+    /** Which service was asked, `risk`. */
+    readonly service?: string,
   ) {
     super(`${status[code]}: ${details}`);
   }
 }
 
-export function callErrorOf(error: unknown): Error {
+/** @param path of the method, `/chokepoint.risk.v1.Risk/GetStatus` */
+export function callErrorOf(error: unknown, path: string): Error {
   const { code, details, metadata } = (error ?? {}) as Partial<ServiceError>;
   if (typeof code !== 'number') return error instanceof Error ? error : new Error(String(error));
-  return new CallError(code, details ?? '', metadata instanceof Metadata ? violationsIn(metadata) : []);
+  return new CallError(code, details ?? '', metadata instanceof Metadata ? violationsIn(metadata) : [], /^\/chokepoint\.(\w+)\./.exec(path)?.[1]);
 }
 
 function violationsIn(metadata: Metadata): Violation[] {

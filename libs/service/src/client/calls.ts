@@ -27,7 +27,7 @@ function callOf(client: Client, method: Method): unknown {
 function unary(client: Client, { path, requestSerialize, responseDeserialize }: Method, request: object, options: CallOptions = {}): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const call = client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, new Metadata(), deadlineOf(options), (error, answer) =>
-      error ? reject(callErrorOf(error)) : resolve(answer),
+      error ? reject(callErrorOf(error, path)) : resolve(answer),
     );
     cancelOn(options, call);
   });
@@ -39,7 +39,7 @@ async function* download(client: Client, { path, requestSerialize, responseDeser
   try {
     yield* call;
   } catch (error) {
-    throw callErrorOf(error);
+    throw callErrorOf(error, path);
   } finally {
     call.cancel();
   }
@@ -54,7 +54,7 @@ async function upload(
   let call: ClientWritableStream<object> | undefined;
   const answer = new Promise((resolve, reject) => {
     call = client.makeClientStreamRequest(path, requestSerialize, responseDeserialize, new Metadata(), deadlineOf(options), (error, response) =>
-      error ? reject(callErrorOf(error)) : resolve(response),
+      error ? reject(callErrorOf(error, path)) : resolve(response),
     );
     cancelOn(options, call);
   });

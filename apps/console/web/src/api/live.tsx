@@ -34,6 +34,7 @@ type SetState = (change: (state: LiveState) => LiveState) => void;
 function follow(network: string | undefined, queries: QueryClient, setState: SetState): () => void {
   let source: EventSource | undefined;
   let timer: number | undefined;
+  let known: string | undefined;
   const heard = () => {
     setState((state) => connected(state, 'live'));
     again(SILENCE_MS);
@@ -53,6 +54,10 @@ function follow(network: string | undefined, queries: QueryClient, setState: Set
     source.addEventListener('error', () => again(RETRY_MS));
     source.addEventListener('services', ({ data }: MessageEvent<string>) => {
       const { services } = JSON.parse(data) as ServicesEvent;
+      const away = awayOf(services);
+      // What is shown is then read again: it says of itself that it is old, or is new.
+      if (known !== undefined && away !== known) void queries.invalidateQueries();
+      known = away;
       setState((state) => ({ ...state, services }));
       heard();
     });
@@ -67,6 +72,10 @@ function follow(network: string | undefined, queries: QueryClient, setState: Set
     window.clearTimeout(timer);
     source?.close();
   };
+}
+
+function awayOf(services: readonly ServiceCondition[]): string {
+  return services.flatMap(({ name, answers }) => (answers ? [] : [name])).join(' ');
 }
 
 function connected(state: LiveState, connection: LiveState['connection']): LiveState {

@@ -18,7 +18,7 @@ export const shared = {
   live: {
     sign: { connecting: 'Connecting', live: 'Live', cut: 'Not live' },
     cut: (since: string) => `Not live since ${since}: what you see may be old. Trying again.`,
-    away: (names: readonly string[], since: string) => `No answer from ${names.join(' and ')} since ${since}. What depends on ${names.length === 1 ? 'it' : 'them'} is not up to date; asked again by itself.`,
+    away: (names: readonly string[], since: string) => `No answer from ${new Intl.ListFormat('en-GB').format(names)} since ${since}. What depends on ${names.length === 1 ? 'it' : 'them'} is not up to date; asked again by itself.`,
   },
   levels: { low: 'low', guarded: 'guarded', elevated: 'elevated', high: 'high', severe: 'severe' },
   levelMeaning: {

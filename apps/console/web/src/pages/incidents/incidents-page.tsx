@@ -24,7 +24,7 @@ const ALL: IncidentFilter = { text: '', status: '', node: '' };
 export default function IncidentsPage() {
   const [network] = useNetwork();
   const view = useView<IncidentsView>('/api/incidents', { network }, { everyMs: EVERY_MS });
-  return <Viewed view={view}>{(incidents) => <Incidents view={incidents} />}</Viewed>;
+  return <Viewed view={view} title={texts.page}>{(incidents) => <Incidents view={incidents} />}</Viewed>;
 }
 
 function Incidents({ view: { now, places } }: { readonly view: IncidentsView }) {
@@ -49,7 +49,7 @@ function Incidents({ view: { now, places } }: { readonly view: IncidentsView }) 
     <Page title={texts.title(acting)} lead={groups.length === 0 ? texts.empty : texts.lead(groups.length, potential)} actions={actions}>
       <Stack gap="sm">
         <Filters filter={filter} places={places} count={shown.length} onChange={setFilter} />
-        <Paper withBorder>{shown.length === 0 ? <Text p="md">{groups.length === 0 ? texts.empty : texts.nothing}</Text> : <IncidentTable groups={shown} now={now} />}</Paper>
+        <Paper withBorder>{shown.length === 0 ? <Text p="md">{groups.length === 0 ? texts.emptyAdvice : texts.nothing}</Text> : <IncidentTable groups={shown} now={now} />}</Paper>
       </Stack>
       <Drawer opened={incident !== undefined} onClose={close} position="right" size="xl" withCloseButton={false} lockScroll={false}>
         {incident !== undefined && (

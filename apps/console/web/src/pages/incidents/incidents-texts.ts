@@ -6,8 +6,9 @@ const percent = (share: number) => `${Number((share * 100).toFixed(1))} %`;
 const remaining = (share: number, isOver: boolean) => `${percent(share)} of capacity ${isOver ? 'remained' : 'remains'}`;
 
 export const incidentsTexts = {
+  page: 'Incidents',
   title: (acting: number) => (acting === 0 ? 'No incident acts now' : acting === 1 ? '1 incident acts now' : `${acting} incidents act now`),
-  lead: (all: number, potential: number) => `${all} are known${potential === 0 ? '' : `, ${potential} of them only a possibility`}. An incident acts from its start until its end, or until it is restored or withdrawn.`,
+  lead: (all: number, potential: number) => `${all === 1 ? '1 is' : `${all} are`} known${potential === 0 ? '' : `, ${potential} of them only a possibility`}. An incident acts from its start until its end, or until it is restored or withdrawn.`,
   report: 'Report an incident',
   search: 'Search incidents',
   searchHint: 'Incident, node, cause',
@@ -18,6 +19,7 @@ export const incidentsTexts = {
   found: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),
   nothing: 'No incident is like this.',
   empty: 'Nobody has reported an incident yet.',
+  emptyAdvice: 'Report what lost capacity, or may lose it: its effect shows before it is sent. Other programs report over gRPC or Kafka.',
   status: { potential: 'potential', confirmed: 'confirmed', restored: 'restored', withdrawn: 'withdrawn' },
   statusMeaning: { potential: 'a rumour or a risk: half believed, and less with each week', confirmed: 'it happens', restored: 'it is over', withdrawn: 'it never was, or does not count' },
   acting: 'acts now',

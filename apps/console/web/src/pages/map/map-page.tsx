@@ -32,7 +32,7 @@ export default function MapPage() {
   const state = useMapState();
   const layout = useMapLayout(state.collapse, state.expand);
   const now = useView<NowView>('/api/now', { network });
-  return <Viewed view={layout}>{(drawn) => <Viewed view={now}>{(present) => <Shown layout={drawn} now={present} state={state} />}</Viewed>}</Viewed>;
+  return <Viewed view={layout} title={texts.title}>{(drawn) => <Viewed view={now} title={texts.title}>{(present) => <Shown layout={drawn} now={present} state={state} />}</Viewed>}</Viewed>;
 }
 
 interface ShownProps {

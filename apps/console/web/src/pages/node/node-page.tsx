@@ -32,9 +32,8 @@ export default function NodePage() {
   // Nothing explains or projects what was never scored.
   const reasons = useView<NodeReasons>(nodePath(id, '/reasons'), { network }, { enabled: view.data?.now !== undefined });
   const brief = search.has('print');
-  const seen = <Viewed view={view}>{(node) => (brief ? <NodeBrief node={node} reasons={reasons.data} /> : <AboutNode key={id} node={node} reasons={reasons} />)}</Viewed>;
   // Until it is known what it is called, it is called by its id.
-  return view.data === undefined ? <Page title={id}>{seen}</Page> : seen;
+  return <Viewed view={view} title={id}>{(node) => (brief ? <NodeBrief node={node} reasons={reasons.data} /> : <AboutNode key={id} node={node} reasons={reasons} />)}</Viewed>;
 }
 
 interface AboutNodeProps {

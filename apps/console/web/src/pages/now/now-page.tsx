@@ -26,7 +26,7 @@ export function NowPage() {
   const view = useView<NowView>('/api/now', { network });
   const shares = useView<NowShares>('/api/now/shares', { network }, { everyMs: SHARES_EVERY_MS });
   const trends = useView<NowTrends>('/api/now/trends', { network });
-  return <Viewed view={view}>{(now) => <Present now={now} heardAt={view.dataUpdatedAt} shares={shares.data} trends={trends.data} />}</Viewed>;
+  return <Viewed view={view} title={texts.page}>{(now) => <Present now={now} heardAt={view.dataUpdatedAt} shares={shares.data} trends={trends.data} />}</Viewed>;
 }
 
 interface PresentProps {

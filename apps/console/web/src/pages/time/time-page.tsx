@@ -27,7 +27,7 @@ export default function TimePage() {
   const timeline = useView<Timeline>('/api/timeline', { network }, { everyMs: EVERY_MS });
   const layout = useMapLayout();
   const incidents = useView<IncidentsView>('/api/incidents', { network }, { everyMs: EVERY_MS });
-  return <Viewed view={timeline}>{(history) => <Viewed view={layout}>{(drawn) => <Viewed view={incidents}>{(told) => <Shown timeline={history} layout={drawn} incidents={told} />}</Viewed>}</Viewed>}</Viewed>;
+  return <Viewed view={timeline} title={texts.title}>{(history) => <Viewed view={layout} title={texts.title}>{(drawn) => <Viewed view={incidents} title={texts.title}>{(told) => <Shown timeline={history} layout={drawn} incidents={told} />}</Viewed>}</Viewed>}</Viewed>;
 }
 
 interface ShownProps {

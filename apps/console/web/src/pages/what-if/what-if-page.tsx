@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useNetwork } from '../../api/network.js';
 import { ExportMenu } from '../../components/export-menu.js';
 import { Page } from '../../components/page.js';
+import { ProblemNotice } from '../../components/viewed.js';
 import { pointOf } from './answer-point.js';
 import { AnswerView } from './answer-view.js';
 import { CopyLink } from './copy-link.js';
@@ -34,7 +35,7 @@ export default function WhatIfPage() {
   const { question: linked, problems } = questionIn(search);
   const network = linked.network ?? chosenNetwork;
   const question: WhatIfQuestion = network === undefined ? linked : { ...linked, network };
-  const { data: choices } = useChoices(network);
+  const { data: choices, error: noChoices } = useChoices(network);
   const nameOf = useNameOf(choices);
   const { runs, stop, again } = useAnswers(question.parts.length > 0 ? [question] : []);
   const run = runs[0];
@@ -53,6 +54,7 @@ export default function WhatIfPage() {
   return (
     <Page title={texts.title} lead={question.parts.length === 0 && texts.empty} actions={actions}>
       {answer && run?.state === 'done' && <Text className={classes['point']}>{texts.point(question.parts.length > MOST_TOLD ? texts.allOf(question.parts.length) : asked, pointOf(answer))}</Text>}
+      {noChoices && run?.state !== 'failed' && <ProblemNotice error={noChoices} />}
       <LinkProblems problems={problems} />
       <Ask key={link} question={question} askFor={askFor} network={network} choices={choices} nameOf={nameOf} problems={wrong} />
       {question.parts.length === 0 && choices && (

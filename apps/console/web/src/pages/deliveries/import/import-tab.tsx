@@ -21,7 +21,7 @@ const MEBIBYTE = 1024 * 1024;
 /** A table of orders or receipts: chosen, looked through, stored. */
 export default function ImportTab() {
   const view = useView<ImportExamples>('/api/deliveries/imports/examples');
-  return <Viewed view={view}>{(offered) => <ImportForm offered={offered} />}</Viewed>;
+  return <Viewed view={view} title={deliveriesTexts.title}>{(offered) => <ImportForm offered={offered} />}</Viewed>;
 }
 
 function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: ImportExamples }) {

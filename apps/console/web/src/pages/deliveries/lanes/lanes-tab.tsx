@@ -20,7 +20,7 @@ const REREAD_MS = 30_000;
 export default function LanesTab() {
   const [network] = useNetwork();
   const view = useView<LanesView>('/api/deliveries/lanes', { network }, { everyMs: REREAD_MS });
-  return <Viewed view={view}>{(lanes) => <Lanes view={lanes} />}</Viewed>;
+  return <Viewed view={view} title={deliveriesTexts.title}>{(lanes) => <Lanes view={lanes} />}</Viewed>;
 }
 
 function Lanes({ view }: { readonly view: LanesView }) {

@@ -29,7 +29,7 @@ export default function OrdersTab() {
   const [text] = useDebouncedValue(filter.text, TYPING_MS);
   const { vendor, buyer, input, overdue } = filter;
   const view = useView<ArrivalsView>('/api/deliveries/arrivals', { network, vendor: vendor || undefined, buyer: buyer || undefined, input: input || undefined, overdue: overdue || undefined, text: text || undefined }, { everyMs: REREAD_MS, keepLast: true });
-  return <Viewed view={view}>{(arrivals) => <Orders view={arrivals} filter={filter} onChange={change} />}</Viewed>;
+  return <Viewed view={view} title={deliveriesTexts.title}>{(arrivals) => <Orders view={arrivals} filter={filter} onChange={change} />}</Viewed>;
 }
 
 interface OrdersProps {

@@ -24,7 +24,7 @@ export function ScorecardsTab() {
   const [window, change] = useWindow();
   const { by, from, to, floor, period } = window;
   const view = useView<ScorecardsView>('/api/deliveries/scorecards', { network, by, from: from || undefined, to: to || undefined, floor, period }, { everyMs: REREAD_MS, keepLast: true });
-  return <Viewed view={view}>{(scorecards) => <Scorecards view={scorecards} window={window} onChange={change} />}</Viewed>;
+  return <Viewed view={view} title={texts.title}>{(scorecards) => <Scorecards view={scorecards} window={window} onChange={change} />}</Viewed>;
 }
 
 interface ScorecardsProps {
