@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { everyPage } from './acceptance/every-page.js';
+import { hostileNames } from './acceptance/hostile-names.js';
 import { liveNumbers } from './acceptance/live-numbers.js';
 import { nothingYet } from './acceptance/nothing-yet.js';
+import { refusedImport } from './acceptance/refused-import.js';
 import { servicesAway } from './acceptance/services-away.js';
+import { streamCut } from './acceptance/stream-cut.js';
 import { whatPeopleDo } from './acceptance/what-people-do.js';
 import type { World } from './acceptance/world.js';
 import { launchBrowser } from './testing/given-browser.js';
@@ -23,6 +26,9 @@ describe('the console in a browser', () => {
 
     describe('nothing yet:', () => nothingYet(world));
     describe('services:', () => servicesAway(world));
+    describe('stream:', () => streamCut(world));
+    describe('import:', () => refusedImport(world));
+    describe('safety:', () => hostileNames(world));
   });
 
   describe('over the reference network and Kafka', () => {

@@ -16,7 +16,7 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** A page of its own, and whatever it complained about: a test ends by expecting that nothing is there. */
+/** A page of its own, and whatever it complained about or asked of others: a test ends by expecting that nothing is there. */
 export interface OpenPage {
   readonly page: Page;
   readonly complaints: string[];
@@ -30,6 +30,10 @@ export async function openPage(browser: Browser, url: string, { width = 1440, he
   page.on('console', (message) => {
     // What a request answers with is looked at where it is made.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(url).origin) complaints.push(`asks ${origin}`);
   });
   await page.goto(url);
   return { page, complaints };

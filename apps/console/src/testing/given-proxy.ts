@@ -6,6 +6,8 @@ export interface GivenProxy {
   readonly url: string;
   /** Ends the live stream and lets no new one through. */
   cut(): void;
+  /** Lets nothing more through on it, and says nothing. */
+  hush(): void;
   mend(): void;
   stop(): void;
 }
@@ -34,9 +36,13 @@ export async function givenProxy(console: string): Promise<GivenProxy> {
     isCut = true;
     for (const stream of streams) stream.destroy();
   };
+  const hush = () => {
+    isCut = true;
+    for (const stream of streams) stream.write = () => true;
+  };
   const stop = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cut, mend: () => void (isCut = false), stop };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cut, hush, mend: () => void (isCut = false), stop };
 }
