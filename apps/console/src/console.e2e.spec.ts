@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import { byKeyboard } from './acceptance/by-keyboard.js';
 import { everyPage } from './acceptance/every-page.js';
 import { hostileNames } from './acceptance/hostile-names.js';
 import { liveNumbers } from './acceptance/live-numbers.js';
 import { nothingYet } from './acceptance/nothing-yet.js';
+import { quarantine } from './acceptance/quarantine.js';
 import { refusedImport } from './acceptance/refused-import.js';
 import { servicesAway } from './acceptance/services-away.js';
 import { streamCut } from './acceptance/stream-cut.js';
+import { whatPagesTell } from './acceptance/what-pages-tell.js';
 import { whatPeopleDo } from './acceptance/what-people-do.js';
 import type { World } from './acceptance/world.js';
 import { launchBrowser } from './testing/given-browser.js';
@@ -38,5 +41,8 @@ describe('the console in a browser', () => {
     describe('every page', () => everyPage(world));
     describe('numbers', () => liveNumbers(world));
     describe('people', () => whatPeopleDo(world));
+    describe('pages:', () => whatPagesTell(world));
+    describe('quarantine:', () => quarantine(world));
+    describe('keyboard:', () => byKeyboard(world));
   });
 });

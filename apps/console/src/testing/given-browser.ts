@@ -14,6 +14,7 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  readonly timezoneId?: string;
 }
 
 /** A page of its own, and whatever it complained about or asked of others: a test ends by expecting that nothing is there. */
@@ -22,8 +23,8 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-export async function openPage(browser: Browser, url: string, { width = 1440, height = 900, colorScheme = 'light' }: OpenOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId: 'Asia/Taipei', locale: 'en-GB' });
+export async function openPage(browser: Browser, url: string, { width = 1440, height = 900, colorScheme = 'light', timezoneId = 'Asia/Taipei' }: OpenOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId, locale: 'en-GB' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

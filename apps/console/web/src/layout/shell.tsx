@@ -1,8 +1,9 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, NavLink, ScrollArea, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconBell, IconBolt, IconClockHour4, IconGauge, IconMoon, IconSitemap, IconSun, IconTruckDelivery } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { NavLink as RouterLink, useLocation } from 'react-router';
+import { CONTENT, focusContent } from '../components/focus-content.js';
 import { shared } from '../texts/en.js';
 import { LiveNotice, LiveSign } from './live-status.js';
 import { NetworkChoice } from './network-choice.js';
@@ -20,10 +21,13 @@ const PAGES = [
 /** The frame of every page: where one is, what else there is, and whether what is seen is live. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure();
+  const { key } = useLocation();
+  // A link that was followed may be gone with its page.
+  useEffect(focusContent, [key]);
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 168, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <AppShell.Header>
-        <Anchor href="#content" className="skip-link">
+        <Anchor href={`#${CONTENT}`} className="skip-link">
           {shared.skip}
         </Anchor>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
@@ -48,7 +52,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <NavLink href="/api/docs/" label={shared.api} component="a" />
         </ScrollArea>
       </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      <AppShell.Main id={CONTENT} tabIndex={-1}>
         <LiveNotice />
         {children}
       </AppShell.Main>

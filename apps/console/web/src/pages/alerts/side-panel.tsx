@@ -1,5 +1,6 @@
 import { CloseButton, Drawer, Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '../../components/use-focus-back.js';
 import { alertsTexts as texts } from './alerts-texts.js';
 
 interface SidePanelProps {
@@ -14,6 +15,7 @@ interface SidePanelProps {
  * page, and without its lock on scrolling, which writes a style sheet that the content security policy refuses.
  */
 export function SidePanel({ title, size, onClose, children }: SidePanelProps) {
+  useFocusBack();
   return (
     <Drawer.Root opened onClose={onClose} position="right" size={size} lockScroll={false}>
       <Drawer.Overlay />

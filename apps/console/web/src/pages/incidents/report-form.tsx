@@ -9,6 +9,7 @@ import { useNetwork } from '../../api/network.js';
 import { useView } from '../../api/view.js';
 import { incidentName } from '../../components/incident-name.js';
 import { ProblemNotice } from '../../components/viewed.js';
+import { useFocusBack } from '../../components/use-focus-back.js';
 import { EffectPreview } from './effect-preview.js';
 import { incidentsTexts } from './incidents-texts.js';
 import { draftErrors, written, type Draft, type DraftErrors } from './report-draft.js';
@@ -25,6 +26,7 @@ interface ReportFormProps {
 
 /** A capacity report with what it would do, before it is sent. */
 export function ReportForm({ draft: begun, onClose }: ReportFormProps) {
+  useFocusBack();
   const [draft, setDraft] = useState(begun);
   const [settled] = useDebouncedValue(draft, PREVIEW_AFTER_MS);
   const queries = useQueryClient();

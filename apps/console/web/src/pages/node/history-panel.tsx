@@ -69,6 +69,7 @@ function History({ name, history }: { readonly name: string; readonly history: N
             value={[from, to]}
             onChange={setChosen}
             label={(place) => days[place]}
+            thumbValueText={(place) => days[place]}
             thumbFromLabel={texts.from}
             thumbToLabel={texts.to}
           />

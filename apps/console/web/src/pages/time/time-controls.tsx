@@ -22,7 +22,7 @@ export function TimeControls({ days, marks, day, onDay, playing, onPlaying, spee
   const Icon = playing ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <>
-      <Slider value={day} onChange={onDay} min={0} max={Math.max(1, days.count - 1)} step={1} label={(each) => days.name(each)} thumbLabel={texts.slider} thumbProps={{ 'aria-valuetext': days.name(day) }} />
+      <Slider value={day} onChange={onDay} min={0} max={Math.max(1, days.count - 1)} step={1} label={(each) => days.name(each)} thumbLabel={texts.slider} thumbValueText={(each) => days.name(each)} />
       <Group gap="xs" className="no-print">
         <ActionIcon variant="default" size="lg" aria-label={texts.previous} title={texts.previous} onClick={() => onDay(besideDay(marks, day, -1))}>
           <IconPlayerSkipBackFilled size={16} aria-hidden />

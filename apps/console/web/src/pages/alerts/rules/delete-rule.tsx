@@ -2,12 +2,14 @@ import type { AlertRule } from '@chokepoint/console-service/contract';
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { send } from '../../../api/client.js';
 import { ProblemNotice } from '../../../components/viewed.js';
+import { useFocusBack } from '../../../components/use-focus-back.js';
 import { alertsTexts, ruleTexts } from '../alerts-texts.js';
 import { useChange } from '../use-change.js';
 
 const texts = ruleTexts.confirm;
 
 export function DeleteRule({ rule, onClose }: { readonly rule: AlertRule; readonly onClose: () => void }) {
+  useFocusBack();
   const remove = useChange(() => send<void>('DELETE', `/api/rules/${encodeURIComponent(rule.id)}`), onClose);
   return (
     <Modal.Root opened onClose={onClose} centered lockScroll={false}>

@@ -27,7 +27,7 @@ export function SecretField({ draft, change, errorOf, isNew }: FieldsProps & { r
   }
   return (
     <div>
-      <TextInput {...common} readOnly onFocus={({ currentTarget }) => currentTarget.select()} />
+      <TextInput {...common} readOnly autoFocus onFocus={({ currentTarget }) => currentTarget.select()} />
       <Group mt={6} gap="xs">
         <CopyButton value={generated}>
           {({ copied, copy }) => (
