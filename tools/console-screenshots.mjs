@@ -3,9 +3,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch } from './screenshots/browser.mjs';
+import { launchBrowser } from '../apps/console/dist/testing/given-browser.js';
+import { givenSystem, HELD_AT } from '../apps/console/dist/testing/given-system.js';
 import { PAGES } from './screenshots/pages.mjs';
-import { startSystem } from './screenshots/system.mjs';
 
 const { values } = parseArgs({ options: { url: { type: 'string' }, to: { type: 'string', default: 'screenshots' }, only: { type: 'string' }, help: { type: 'boolean' } } });
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -13,12 +13,13 @@ const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height:
 if (values.help) {
   console.log('npm run screenshots -- [--url URL of a running console] [--to FOLDER] [--only now,map,…]\nWithout --url the reference network is started, held at 2024-12-17, when much is exposed.');
 } else {
-  const system = values.url ? { url: values.url, stop: () => undefined } : await startSystem();
-  const browser = await launch();
+  if (!values.url) console.error(`starting the reference network, held at ${HELD_AT}; this takes a minute or two`);
+  const system = values.url ? { console: values.url, stop: () => undefined } : await givenSystem();
+  const browser = await launchBrowser();
   try {
     await mkdir(values.to, { recursive: true });
     const wanted = values.only?.split(',');
-    for (const page of PAGES.filter(({ name }) => wanted?.includes(name) ?? true)) await pictures(browser, system.url, page);
+    for (const page of PAGES.filter(({ name }) => wanted?.includes(name) ?? true)) await pictures(browser, system.console, page);
   } finally {
     await browser.close();
     await system.stop();

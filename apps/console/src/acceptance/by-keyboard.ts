@@ -49,7 +49,7 @@ export function byKeyboard(world: World): void {
     await page.getByText(/\d nodes? found/).waitFor({ timeout: PATIENCE_MS });
     await tabTo(page, page.getByRole('row').getByRole('link', { name: 'OpenAI' }));
     await press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'OpenAI' }).waitFor({ timeout: PATIENCE_MS });
+    await page.getByRole('heading', { level: 1, name: 'OpenAI', exact: true }).waitFor({ timeout: PATIENCE_MS });
     await expectFocusIn(page.locator('main'));
   }, PATIENCE_MS);
 

@@ -7,11 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const MAIN = join(ROOT, 'apps/chokepoint/dist/main.js');
-/** From the first event that matters to the day when most is exposed. */
-const FROM = '2024-04-01';
+/** The day when most is exposed. */
 export const HELD_AT = '2024-12-17T12:00:00Z';
 
-/** Everything, as a user starts it: the reference network, the incidents of 2024, the clock held when much is exposed. */
+/** Everything, as a user starts it: the reference network, its incidents, the clock held when much is exposed. */
 export interface GivenSystem {
   readonly console: string;
   readonly addresses: Readonly<Record<'capacity' | 'delivery' | 'risk' | 'alerts' | 'console', string>>;
@@ -21,11 +20,17 @@ export interface GivenSystem {
   stop(): Promise<void>;
 }
 
-export async function givenSystem(...args: string[]): Promise<GivenSystem> {
+export interface SystemOptions {
+  readonly kafka?: boolean;
+  /** The day of the first event that is replayed; all are where left out, which takes minutes. */
+  readonly since?: string;
+}
+
+export async function givenSystem({ kafka = false, since = '' }: SystemOptions = {}): Promise<GivenSystem> {
   const folder = await mkdtemp(join(tmpdir(), 'console-'));
   const timeline = join(folder, 'timeline.jsonl');
-  await writeFile(timeline, await eventsSince(FROM));
-  const child = spawn(process.execPath, [MAIN, 'up', '--data', join(folder, 'data'), '--timeline', timeline, '--until', HELD_AT, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+  await writeFile(timeline, await eventsSince(since));
+  const child = spawn(process.execPath, [MAIN, 'up', '--data', join(folder, 'data'), '--timeline', timeline, '--until', HELD_AT, ...(kafka ? ['--kafka'] : [])], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
   const said = await saysAll(child);
   const addresses = JSON.parse(await readFile(join(folder, 'data/addresses.json'), 'utf8')) as GivenSystem['addresses'];
   const stop = async () => {

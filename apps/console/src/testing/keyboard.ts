@@ -12,7 +12,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await hasFocus(target)) return;
     passed.push(await page.evaluate<string>(NAME));
   }
-  throw new Error(`Tab does not come to ${target}; it comes to ${passed.join(', ').slice(0, 2_000)}`);
+  throw new Error(`Tab does not come to ${String(target)}; it comes to ${passed.join(', ').slice(0, 2_000)}`);
 }
 
 export async function hasFocus(target: Locator): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function hasFocus(target: Locator): Promise<boolean> {
 /** The focus comes to be there by itself. */
 export async function expectFocusIn(target: Locator): Promise<void> {
   await eventually(async () => {
-    if (!(await hasFocus(target))) throw new Error(`${target} has not the focus, but ${await target.page().evaluate<string>(NAME)}`);
+    if (!(await hasFocus(target))) throw new Error(`${String(target)} has not the focus, but ${await target.page().evaluate<string>(NAME)}`);
   });
 }
 
