@@ -1,3 +1,4 @@
+import { eventually } from '@chokepoint/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPage, type OpenPage } from '../testing/given-browser.js';
 import { placeOrder, PLAIN, reportLoss } from '../testing/given-networks.js';
@@ -21,6 +22,8 @@ export function servicesAway(world: World): void {
   beforeAll(async () => {
     await reportLoss(world.services, 'fab', 'fire');
     await placeOrder(world.services, PLAIN);
+    // The page reads history again once a minute only.
+    await eventually(async () => expect(await (await fetch(`${world.services.console}/api/timeline`)).json()).toHaveProperty('firstDay'), PATIENCE_MS);
   }, PATIENCE_MS);
 
   describe.each(RESTS_ON)('while $away is away', ({ away, pages, others }) => {
