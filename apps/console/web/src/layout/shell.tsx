@@ -18,12 +18,17 @@ const PAGES = [
   { path: '/alerts', name: 'alerts', icon: IconBell },
 ] as const;
 
+/** What the router calls the place where it began. */
+const OPENED = 'default';
+
 /** The frame of every page: where one is, what else there is, and whether what is seen is live. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure();
   const { key } = useLocation();
-  // A link that was followed may be gone with its page.
-  useEffect(focusContent, [key]);
+  // A link that was followed may be gone with its page; when the page was just opened nothing is, and Tab begins at its top.
+  useEffect(() => {
+    if (key !== OPENED) focusContent();
+  }, [key]);
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 168, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <AppShell.Header>
