@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantileSorted } from 'simple-statistics';
-import { startSystem } from '../../tools/screenshots/system.mjs';
+import { givenSystem, HELD_AT } from '../../apps/console/dist/testing/given-system.js';
 import { requestsOf } from './requests.mjs';
 
 const HELP = `Measures how long the console's API takes to answer, over all services with the reference network.
@@ -24,13 +24,14 @@ if (values.help) process.stdout.write(HELP);
 else await bench(values.url, Number(values.again));
 
 async function bench(given, times) {
-  const system = given === undefined ? await startSystem() : { url: given, stop: async () => undefined };
+  if (given === undefined) console.error(`starting the reference network, held at ${HELD_AT}; this takes a minute or two`);
+  const system = given === undefined ? await givenSystem() : { console: given, stop: async () => undefined };
   try {
     await sleep(SETTLED_MS);
     console.log('       first      median     longest  of ' + times);
     const rows = [];
-    for (const path of await requestsOf(system.url)) {
-      rows.push(await timesOf(system.url, path, times));
+    for (const path of await requestsOf(system.console)) {
+      rows.push(await timesOf(system.console, path, times));
       console.log(line(rows.at(-1)));
     }
     const slow = rows.filter(({ first, again }) => Math.max(first, ...again) > LIMIT_MS);
