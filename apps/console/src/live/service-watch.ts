@@ -31,7 +31,7 @@ export class ServiceWatch {
     const options = { timeoutMs: PATIENCE_MS };
     switch (name) {
       case 'risk':
-        return risk.getStatus({}, options);
+        return risk.listNetworks({ pageSize: 1 }, options);
       case 'capacity':
         return capacity.listIncidents({ pageSize: 1 }, options);
       case 'delivery':
