@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 
-export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const SCHEMES = ['light', 'dark'];
+/** A4 at 96 dots an inch. */
+const PAPER = { paper: { width: 794, height: 1123 } };
 /** A page that is longer than its screen by this much is worth a second picture. */
 const LONGER = 1.1;
 /** Charts and the map are drawn a moment after their data is there. */
@@ -9,7 +11,7 @@ const DRAWN_MS = 600;
 
 /** The pictures of a page: first screens, and its full length where it is longer. Yields the files. */
 export async function* picturesOf(browser, url, { path, name, ready, act, whole = false, paper = false }, folder) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const [size, viewport] of Object.entries(paper ? PAPER : SIZES)) {
     const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(`${url}${path}`);
@@ -17,11 +19,11 @@ export async function* picturesOf(browser, url, { path, name, ready, act, whole 
     await settled(page);
     await act?.(page);
     if (ready) await page.locator(ready).first().waitFor();
-    for (const colorScheme of SCHEMES) {
+    for (const colorScheme of paper ? ['light'] : SCHEMES) {
       await page.emulateMedia({ colorScheme, ...(paper && { media: 'print' }) });
       await settled(page);
       const file = (part = '') => join(folder, `${name}-${size}-${colorScheme}${part}.png`);
-      yield picture(page, file(), { fullPage: paper });
+      yield picture(page, file());
       if (whole && (await lengthOf(page)) > LONGER * viewport.height) yield wholePicture(page, file('-whole'), viewport);
     }
     await context.close();
@@ -33,7 +35,7 @@ async function settled(page) {
   await page.waitForTimeout(DRAWN_MS);
 }
 
-async function picture(page, path, options) {
+async function picture(page, path, options = {}) {
   await page.screenshot({ path, ...options });
   return path;
 }
@@ -42,7 +44,7 @@ async function picture(page, path, options) {
 async function wholePicture(page, path, viewport) {
   if ((await page.getByRole('dialog').count()) === 0) return picture(page, path, { fullPage: true });
   await page.setViewportSize({ ...viewport, height: await lengthOf(page) });
-  await picture(page, path, {});
+  await picture(page, path);
   await page.setViewportSize(viewport);
   return path;
 }
