@@ -101,7 +101,7 @@ function Tiers({ shown, left, right }: { readonly shown: ShownChains; readonly l
   );
 }
 
-const FIRST = 6;
+const FIRST = 4;
 
 function Cell({ label, nodes, isShared = false }: { readonly label: string; readonly nodes: readonly ChainNode[]; readonly isShared?: boolean }) {
   const [all, setAll] = useState(false);
