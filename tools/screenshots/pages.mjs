@@ -9,7 +9,7 @@ export const PAGES = [
   { name: 'node', path: '/node/apple', ready: '.recharts-surface', whole: true },
   { name: 'node-brief', path: '/node/apple?print', ready: 'article[data-ready=true]', paper: true },
   { name: 'what-if', path: '/what-if' },
-  { name: 'what-if-answer', path: '/what-if?lose-country=country:TW,weeks:8', ready: '.recharts-surface', whole: true },
+  { name: 'what-if-answer', path: '/what-if?lose-country=country:TW,weeks:8', act: answered, whole: true },
   { name: 'what-if-compare', path: '/what-if/compare', whole: true },
   { name: 'incidents', path: '/incidents', whole: true },
   { name: 'incident', path: '/incidents', act: openIncident, ready: '[role=dialog] h3' },
@@ -26,6 +26,11 @@ export const PAGES = [
 
 async function openIncident(page) {
   await page.locator('main a[href^="/incidents/"]').first().click();
+}
+
+/** Its export comes with the answer. */
+async function answered(page) {
+  await page.getByRole('button', { name: 'Export' }).first().waitFor({ timeout: 120_000 });
 }
 
 /** Enough of a report for its effect to be computed; it is not sent. */

@@ -20,7 +20,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
             {title}
           </Title>
           {lead && (
-            <Text c="dimmed" maw="70ch" fz={{ base: 'sm', sm: 'md' }}>
+            <Text c="dimmed" maw="95ch" fz={{ base: 'sm', sm: 'md' }}>
               {lead}
             </Text>
           )}
