@@ -95,7 +95,7 @@ export class RiskController implements risk.RiskController {
     const size = pageSize(request.pageSize, HISTORY_PAGE);
     const days = readDays(request, readPageToken(request.pageToken, z.int()));
     const { page, nextPageToken } = pageOf(await this.parts.history.points(network, request.node, days, size + 1), size, dayOfPoint);
-    return { points: [...page], nextPageToken };
+    return { points: [...page], nextPageToken, levelBounds: [...this.parts.levelBounds] };
   }
 
   getTimeline(request: risk.GetTimelineRequest, _metadata?: Metadata, call?: unknown): Observable<risk.GetTimelineResponse> {

@@ -81,6 +81,7 @@ export const nodeHistory = z
     days: z.array(z.string()).describe('YYYY-MM-DD'),
     exposure: z.array(z.number()).describe('points at the end of the day'),
     timeToImpact: z.array(z.int().nullable()).describe('weeks'),
+    levelBounds: z.array(z.number()).describe('exposure from which each level but the first holds, ascending'),
     versions: z.array(z.object({ version: z.int(), from: z.string().describe('in force since'), author: z.string().optional(), note: z.string().optional() })).describe('those of the network that came into force within the days'),
   })
   .meta({ id: 'NodeHistory' });

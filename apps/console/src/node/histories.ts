@@ -23,10 +23,10 @@ export class Histories {
 
   private async read(network: string, node: string): Promise<NodeHistory> {
     const { risk } = this.services;
-    const [points, versions] = await Promise.all([
-      allPages((pageToken) => risk.getHistory({ network, node, pageSize: DAYS_PAGE, pageToken }), (page) => page.points),
+    const [pages, versions] = await Promise.all([
+      allPages((pageToken) => risk.getHistory({ network, node, pageSize: DAYS_PAGE, pageToken }), (page) => [page]),
       allPages((pageToken) => risk.listNetworkVersions({ network, pageSize: PAGE, pageToken }), (page) => page.versions),
     ]);
-    return nodeHistoryOf(network, node, points, versions);
+    return nodeHistoryOf(network, node, pages.flatMap(({ points }) => points), versions, pages[0]?.levelBounds ?? []);
   }
 }

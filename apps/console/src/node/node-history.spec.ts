@@ -7,18 +7,18 @@ const version = (number: number, inForceFrom: string): risk.NetworkVersion => ({
 
 describe('A node’s history', () => {
   it('is its days as columns', () => {
-    expect(nodeHistoryOf('toy', 'n5', [point('2024-01-01', 0), point('2024-01-02', 12.34567, 3)], [])).toMatchObject({ days: ['2024-01-01', '2024-01-02'], exposure: [0, 12.346], timeToImpact: [null, 3] });
+    expect(nodeHistoryOf('toy', 'n5', [point('2024-01-01', 0), point('2024-01-02', 12.34567, 3)], [], [5, 15, 25, 40])).toMatchObject({ levelBounds: [5, 15, 25, 40], days: ['2024-01-01', '2024-01-02'], exposure: [0, 12.346], timeToImpact: [null, 3] });
   });
 
   it('has the versions that came into force within the days, the oldest first', () => {
     const versions = [version(3, '2024-02-01T00:00:00.000Z'), version(2, '2024-01-02T08:00:00.000Z'), version(1, '1970-01-01T00:00:00.000Z')];
-    expect(nodeHistoryOf('toy', 'n5', [point('2024-01-01', 0)], versions).versions).toEqual([
+    expect(nodeHistoryOf('toy', 'n5', [point('2024-01-01', 0)], versions, []).versions).toEqual([
       { version: 2, from: '2024-01-02T08:00:00.000Z', author: 'Kim' },
       { version: 3, from: '2024-02-01T00:00:00.000Z', author: 'Kim' },
     ]);
   });
 
   it('may be empty', () => {
-    expect(nodeHistoryOf('toy', 'n5', [], [version(1, '1970-01-01T00:00:00.000Z')])).toMatchObject({ days: [], versions: [] });
+    expect(nodeHistoryOf('toy', 'n5', [], [version(1, '1970-01-01T00:00:00.000Z')], [])).toMatchObject({ days: [], versions: [] });
   });
 });

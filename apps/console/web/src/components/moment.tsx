@@ -7,7 +7,7 @@ export function Moment({ at }: { readonly at: string }) {
   return (
     <time dateTime={at} className="number">
       {dayAndTime(milliseconds)}{' '}
-      <Text span size="xs" c="dimmed">
+      <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         ({inUtc(milliseconds)})
       </Text>
     </time>

@@ -15,12 +15,12 @@ export function Page({ title, lead, actions, children }: PageProps) {
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="sm">
-        <div>
+        <div style={{ flex: '1 1 20rem' }}>
           <Title order={1} size="h2">
             {title}
           </Title>
           {lead && (
-            <Text c="dimmed" maw="70ch">
+            <Text c="dimmed" maw="108ch" fz={{ base: 'sm', sm: 'md' }}>
               {lead}
             </Text>
           )}

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router';
 import { Waiting } from '../../components/waiting.js';
 import { deliveriesTexts as texts } from './deliveries-texts.js';
+import classes from './deliveries.module.css';
 import { ScorecardsTab } from './scorecards/scorecards-tab.js';
 
 const LanesTab = lazy(() => import('./lanes/lanes-tab.js'));
@@ -21,7 +22,7 @@ export default function DeliveriesPage() {
   const tab = TABS.find((each) => PATHS[each] === pathname.replace(/\/$/, '')) ?? null;
   return (
     <Tabs value={tab} onChange={(chosen) => void navigate(PATHS[chosen as Tab])} keepMounted={false}>
-      <Tabs.List mb="md" aria-label={texts.tabsLabel} className="no-print">
+      <Tabs.List mb="md" aria-label={texts.tabsLabel} className={`${classes['tabs']} no-print`}>
         {TABS.map((each) => (
           <Tabs.Tab key={each} value={each}>
             {texts.tabs[each]}

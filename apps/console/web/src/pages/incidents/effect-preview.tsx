@@ -56,11 +56,11 @@ function Effect({ preview: { asOf, effect, moved, nodes }, isOld }: { readonly p
         {effect === 'changes' ? texts.moved(moved, moving.filter(({ difference }) => difference > 0).length, moving.filter(({ difference }) => difference < 0).length) : { same: texts.same, 'unknown-node': texts.unknownNode, later: texts.later }[effect]}
       </Text>
       <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': texts.title, role: 'group' }}>
-        <Table verticalSpacing={4} miw={460}>
+        <Table verticalSpacing={4} miw={{ base: 340, xs: 460 }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{texts.node}</Table.Th>
-              <Table.Th>{texts.before}</Table.Th>
+              <Table.Th visibleFrom="xs">{texts.before}</Table.Th>
               <Table.Th>{texts.after}</Table.Th>
               <Table.Th ta="right">{texts.difference}</Table.Th>
               <Table.Th>{texts.recovery}</Table.Th>
@@ -89,7 +89,7 @@ function Row({ name, before, after, difference }: PreviewedNode) {
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="xs">
         <LevelBadge level={before.level} points={before.exposure} />
       </Table.Td>
       <Table.Td>

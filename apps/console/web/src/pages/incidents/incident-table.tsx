@@ -22,7 +22,7 @@ export function IncidentTable({ groups, now }: { readonly groups: readonly Incid
             <Table.Th w="17%">{texts.columns.effect}</Table.Th>
             <Table.Th>{texts.columns.period}</Table.Th>
             <Table.Th w={110}>{texts.columns.known}</Table.Th>
-            <Table.Th w={76} ta="right">
+            <Table.Th w={92} ta="right">
               {texts.columns.reports}
             </Table.Th>
           </Table.Tr>
@@ -31,7 +31,7 @@ export function IncidentTable({ groups, now }: { readonly groups: readonly Incid
           {groups.map((group) => (
             <Table.Tr key={group.incident} data-incident={group.incident}>
               <Table.Td>
-                <Anchor component={Link} to={`/incidents/${encodeURIComponent(group.incident)}`} fw={group.isActing ? 650 : 400}>
+                <Anchor component={Link} to={`/incidents/${encodeURIComponent(group.incident)}`} fw={group.isActing ? 650 : 400} size="sm">
                   {group.name}
                 </Anchor>
                 {group.cause && (

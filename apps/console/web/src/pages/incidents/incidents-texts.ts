@@ -32,7 +32,7 @@ export const incidentsTexts = {
   ramp: (weeks: number) => `back to full over ${shared.weeks(weeks)}`,
   confidence: (share: number) => `believed to ${percent(share)}`,
   open: 'open',
-  period: (start: string | undefined, until: string | undefined) => `${start ? utcDay(start) : '…'} – ${until ? utcDay(until) : 'open'}`,
+  period: (start: string | undefined, until: string | undefined) => (start === undefined && until === undefined ? shared.none : `${start ? utcDay(start) : '…'} – ${until ? utcDay(until) : 'open'}`),
   bar: (start: string, until: string) => `From ${start} until ${until}`,
   allBuyers: 'all buyers',
   morePlaces: (count: number) => `+${count} more`,

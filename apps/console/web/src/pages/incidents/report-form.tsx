@@ -1,5 +1,5 @@
 import type { NowView, ReportAnswer } from '@chokepoint/console-service/contract';
-import { Autocomplete, Button, CloseButton, Grid, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, CloseButton, Grid, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -101,24 +101,24 @@ function Fields({ draft, isRevision, errors, onChange }: FieldsProps) {
     <>
       <NodeField value={draft.node} error={errors['node']} disabled={isRevision} onChange={(node) => onChange({ node })} />
       <TextInput label={texts.incident} description={isRevision ? undefined : texts.incidentHint} disabled={isRevision} withAsterisk {...text('incident')} />
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <NativeSelect label={texts.status} data={STATUSES.map((value) => ({ value, label: incidentsTexts.status[value] }))} description={incidentsTexts.statusMeaning[draft.status as (typeof STATUSES)[number]]} {...text('status')} />
         {isStatement && <TextInput label={texts.remaining} inputMode="decimal" description="0 – 100" withAsterisk {...text('remaining')} />}
-      </Group>
+      </SimpleGrid>
       {isStatement && (
         <>
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
             <TextInput label={texts.start} description={texts.momentHint} withAsterisk {...text('start')} />
             <TextInput label={texts.until} description={texts.untilHint} {...text('until')} />
-          </Group>
-          <Group grow align="flex-start">
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
             <TextInput label={texts.rampWeeks} inputMode="decimal" description={texts.rampHint} {...text('rampWeeks')} />
             <TextInput label={texts.scrap} inputMode="decimal" description={texts.scrapHint} {...text('scrap')} />
-          </Group>
-          <Group grow align="flex-start">
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
             <TextInput label={texts.confidence} inputMode="decimal" description={texts.confidenceHint} {...text('confidence')} />
             <TextInput label={texts.time} description={texts.timeHint} {...text('time')} />
-          </Group>
+          </SimpleGrid>
           <Textarea label={texts.cause} autosize minRows={1} {...text('cause')} />
           <SourceFields sources={draft.sources} errors={errors} onChange={(sources) => onChange({ sources })} />
         </>

@@ -2,26 +2,23 @@ import { Area, AreaChart, CartesianGrid, ReferenceArea, ReferenceLine, Tooltip, 
 import { levelColour } from '../../components/level-badge.js';
 import { shared } from '../../texts/en.js';
 import type { HistoryDay } from './history-days.js';
+import { levelBands, type LevelBand } from './level-bands.js';
 import { nodeTexts } from './node-texts.js';
 
 interface HistoryChartProps {
   readonly days: readonly HistoryDay[];
   readonly versions: readonly { readonly version: number; readonly from: string }[];
+  /** Exposure from which each level but the first holds, ascending. */
+  readonly levelBounds: readonly number[];
   readonly width: number;
   readonly height?: number;
 }
 
-const LEVELS = [
-  { level: 'guarded', from: 5, to: 15 },
-  { level: 'elevated', from: 15, to: 25 },
-  { level: 'high', from: 25, to: 40 },
-  { level: 'severe', from: 40, to: 100 },
-] as const;
 const TEXT = { fill: 'var(--mantine-color-text)', fontSize: 12 } as const;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Exposure over time before bands of its levels, with the moments at which the network changed. */
-export function HistoryChart({ days, versions, width, height = 260 }: HistoryChartProps) {
+export function HistoryChart({ days, versions, levelBounds, width, height = 260 }: HistoryChartProps) {
   const most = Math.min(100, Math.max(6, ...days.map(({ exposure }) => exposure)) * 1.08);
   const [first, last] = [days[0].at, days.at(-1)!.at];
   const long = last - first > 1.5 * YEAR_MS;
@@ -29,8 +26,8 @@ export function HistoryChart({ days, versions, width, height = 260 }: HistoryCha
   const seen = versions.map(({ version, from }) => ({ version, at: Date.parse(from) })).filter(({ at }) => at >= first && at <= last);
   return (
     <AreaChart width={width} height={height} data={[...days]} margin={{ top: 18, right: 70, bottom: 4, left: 0 }} accessibilityLayer={false}>
-      {LEVELS.filter(({ from }) => from < most).map(({ level, from, to }) => (
-        <ReferenceArea key={level} y1={from} y2={Math.min(to, most)} fill={levelColour(level)} fillOpacity={0.1} strokeOpacity={0} ifOverflow="hidden" label={<BandLabel level={level} thin={Math.min(to, most) - from < most * 0.07} />} />
+      {levelBands(levelBounds, most).map(({ level, from, to }) => (
+        <ReferenceArea key={level} y1={from} y2={to} fill={levelColour(level)} fillOpacity={0.1} strokeOpacity={0} ifOverflow="hidden" label={<BandLabel level={level} thin={to - from < most * 0.07} />} />
       ))}
       <CartesianGrid vertical={false} stroke="var(--mantine-color-default-border)" />
       <XAxis dataKey="at" type="number" scale="time" domain={[first, last]} tickCount={width < 500 ? 4 : 8} tickFormatter={(at: number) => tick.format(at)} tick={TEXT} minTickGap={24} stroke="var(--mantine-color-dimmed)" />
@@ -50,7 +47,7 @@ export function HistoryChart({ days, versions, width, height = 260 }: HistoryCha
 }
 
 interface BandLabelProps {
-  readonly level: (typeof LEVELS)[number]['level'];
+  readonly level: LevelBand['level'];
   readonly thin: boolean;
   readonly viewBox?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

@@ -76,7 +76,7 @@ function History({ name, history }: { readonly name: string; readonly history: N
         </div>
       }
     >
-      <Sized height={260}>{(width) => <HistoryChart days={drawnDays(history, range, Math.min(400, width))} versions={history.versions} width={width} />}</Sized>
+      <Sized height={260}>{(width) => <HistoryChart days={drawnDays(history, range, Math.min(400, width))} versions={history.versions} levelBounds={history.levelBounds} width={width} />}</Sized>
     </ChartFrame>
   );
 }

@@ -11,7 +11,7 @@ const reasons = (list: NodeReason[], standing = 0): NodeReasons => ({ network: '
 describe('The point of a node’s page', () => {
   it('says how exposed it is, until when, and why', () => {
     expect(nodeSentence({ node, now, asOf }, reasons([reason('slip', 13.6, 'rack integration'), reason('quake', 7), reason('old', 0.01)]))).toBe(
-      'OpenAI has 26.5 points of exposure (high). Service falls to 64 % now and is whole again from week 37 (2 Sept 2025). Most of it, 13.6 points, comes from slip (rack integration) and the rest from 1 more incident.',
+      'OpenAI has 26.5 points of exposure (high). Service falls to 64 % now and is whole again from week 37 (2 Sept 2025). Most of it, 13.6 points, comes from Slip (rack integration) and the rest from 1 more incident.',
     );
   });
 
@@ -20,7 +20,7 @@ describe('The point of a node’s page', () => {
   });
 
   it('tells what relieves it', () => {
-    expect(nodeSentence({ node, now, asOf }, reasons([reason('slip', 28), reason('halt', -1.5)]))).toMatch(/comes from slip; 1 incident relieves it\.$/);
+    expect(nodeSentence({ node, now, asOf }, reasons([reason('slip', 28), reason('halt', -1.5)]))).toMatch(/comes from Slip; 1 incident relieves it\.$/);
   });
 
   it('tells a fall that begins before the deepest week, and one that does not end', () => {

@@ -1,4 +1,5 @@
 import type { NodeReasons, NodeView } from '@chokepoint/console-service/contract';
+import { incidentName } from '../../components/incident-name.js';
 import { shared } from '../../texts/en.js';
 import { nodeTexts, percent } from './node-texts.js';
 
@@ -28,5 +29,5 @@ function why(reasons: NodeReasons | undefined): string[] {
   const reliefs = reasons.reasons.filter(({ contribution }) => contribution <= -READS_ZERO).length;
   const [first] = counting;
   const standing = reasons.standing >= READS_ZERO ? [texts.standing(reasons.standing)] : [];
-  return first === undefined ? standing : [texts.why(first.incident, first.contribution, first.cause) + texts.others(counting.length - 1) + texts.relief(reliefs), ...standing];
+  return first === undefined ? standing : [texts.why(incidentName(first.incident), first.contribution, first.cause) + texts.others(counting.length - 1) + texts.relief(reliefs), ...standing];
 }

@@ -13,7 +13,7 @@ describe('Projections side by side', () => {
       { week: 1, all: 0.8, without0: 1 },
       { week: 2, all: 1, without0: 1 },
     ]);
-    expect(exportedRows([all, without])[0]).toEqual({ week: 0, 'with all incidents: 20.0 points': 0.6, 'without quake: 4.0 points': 0.9 });
+    expect(exportedRows([all, without])[0]).toEqual({ week: 0, 'with all incidents: 20.0 points': 0.6, 'without Quake: 4.0 points': 0.9 });
     expect(projectionRows([])).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe('Projections side by side', () => {
 
   it('are told in words', () => {
     expect(projectionSummary('Apple', [all, without])).toBe(
-      'Projected service of Apple over 52 weeks. with all incidents: 20.0 points of exposure, lowest service 60 %, whole again in week 2. without quake: 4.0 points of exposure, lowest service 90 %, not whole again within 52 weeks.',
+      'Projected service of Apple over 52 weeks. with all incidents: 20.0 points of exposure, lowest service 60 %, whole again in week 2. without Quake: 4.0 points of exposure, lowest service 90 %, not whole again within 52 weeks.',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { NodeProjection, NodeReasons } from '@chokepoint/console-service/contract';
+import { incidentName } from '../../components/incident-name.js';
 import { READS_ZERO } from './node-sentence.js';
 import { nodeTexts, percent } from './node-texts.js';
 
@@ -35,7 +36,7 @@ export function lineOfAll(projection: NodeProjection): ProjectionLine {
 
 /** @param place among the lines of what is taken away, from 0 */
 export function lineWithout(taken: Taken, projection: NodeProjection, place: number): ProjectionLine {
-  const label = taken === 'everything' ? nodeTexts.projection.undisturbed : nodeTexts.projection.without(taken.incident);
+  const label = taken === 'everything' ? nodeTexts.projection.undisturbed : nodeTexts.projection.without(incidentName(taken.incident));
   return { key: `without${place}`, label: labelled(label, projection), ...STYLES[place % STYLES.length], projection };
 }
 

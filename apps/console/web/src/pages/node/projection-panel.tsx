@@ -2,6 +2,7 @@ import type { NodeReasons, NodeView } from '@chokepoint/console-service/contract
 import { Chip, Group, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ChartFrame } from '../../components/chart-frame.js';
+import { incidentName } from '../../components/incident-name.js';
 import { ProblemNotice } from '../../components/viewed.js';
 import { Waiting } from '../../components/waiting.js';
 import { fileName } from './node-path.js';
@@ -73,7 +74,7 @@ function Choice({ incidents, chosen, onChoose }: ChoiceProps) {
       <Chip.Group multiple value={[...chosen]} onChange={(values) => onChoose(values.slice(-MOST_LINES))}>
         {incidents.map((incident) => (
           <Chip key={incident} value={incident} size="xs" variant="outline" maw="100%">
-            {incident}
+            {incidentName(incident)}
           </Chip>
         ))}
         <Chip value="" size="xs" variant="outline">

@@ -2,6 +2,7 @@ import type { NodeReason, NodeReasons } from '@chokepoint/console-service/contra
 import { Accordion, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ChartFrame } from '../../components/chart-frame.js';
+import { IncidentLink } from '../../components/incident-link.js';
 import { Citation } from '../../components/citation.js';
 import { Moment } from '../../components/moment.js';
 import { NodeLink } from '../../components/node-link.js';
@@ -54,7 +55,7 @@ function Incident({ incident, contribution, cause, where, lanes, until, sources 
   return (
     <div style={{ overflowWrap: 'anywhere' }}>
       <Text size="sm" fw={600}>
-        {incident}: {texts.points(contribution)}
+        <IncidentLink incident={incident} />: {texts.points(contribution)}
       </Text>
       <Text size="sm" component="div">
         {cause ?? texts.noCause}, {texts.at}{' '}

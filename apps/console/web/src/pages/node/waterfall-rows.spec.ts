@@ -19,16 +19,16 @@ describe('The sum of an exposure', () => {
     const rows = waterfallRows(given([8, 4, -2], 1));
     expect(rows.map(({ label, span }) => [label, ...span])).toEqual([
       ['without any incident', 0, 1],
-      ['i0', 1, 9],
-      ['i1', 9, 13],
-      ['i2', 13, 11],
+      ['I0', 1, 9],
+      ['I1', 9, 13],
+      ['I2', 13, 11],
       ['exposure', 0, 11],
     ]);
   });
 
   it('counts together what reads 0.0', () => {
-    expect(waterfallRows(given([8, 0.04, 0])).map(({ label }) => label)).toEqual(['i0', '2 incidents that read 0.0', 'exposure']);
-    expect(waterfallRows(given([8, 0])).map(({ label }) => label)).toEqual(['i0', '1 incident that reads 0.0', 'exposure']);
+    expect(waterfallRows(given([8, 0.04, 0])).map(({ label }) => label)).toEqual(['I0', '2 incidents that read 0.0', 'exposure']);
+    expect(waterfallRows(given([8, 0])).map(({ label }) => label)).toEqual(['I0', '1 incident that reads 0.0', 'exposure']);
   });
 
   it('names the largest of many, and still comes to the exposure', () => {
@@ -44,6 +44,6 @@ describe('The sum of an exposure', () => {
   });
 
   it('is told in words', () => {
-    expect(waterfallSummary('Apple', waterfallRows(given([8, 4])))).toBe('Exposure of Apple as a sum: i0 8.0, i1 4.0, exposure 12.0.');
+    expect(waterfallSummary('Apple', waterfallRows(given([8, 4])))).toBe('Exposure of Apple as a sum: I0 8.0, I1 4.0, exposure 12.0.');
   });
 });

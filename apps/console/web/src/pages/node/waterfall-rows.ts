@@ -1,4 +1,5 @@
 import type { NodeReasons } from '@chokepoint/console-service/contract';
+import { incidentName } from '../../components/incident-name.js';
 import { READS_ZERO } from './node-sentence.js';
 import { nodeTexts } from './node-texts.js';
 
@@ -22,7 +23,7 @@ export function waterfallRows({ reasons, standing, exposure }: NodeReasons): Wat
   const restPoints = rest.reduce((sum, { contribution }) => sum + contribution, 0);
   const steps = [
     ...(standing >= READS_ZERO ? [{ key: 'standing', label: texts.standing, kind: 'standing' as const, points: standing }] : []),
-    ...named.map(({ incident, contribution }) => ({ key: `incident ${incident}`, label: incident, kind: 'incident' as const, points: contribution })),
+    ...named.map(({ incident, contribution }) => ({ key: `incident ${incident}`, label: incidentName(incident), kind: 'incident' as const, points: contribution })),
     ...(rest.length > 0 ? [{ key: 'rest', label: named.length < NAMED ? texts.zero(rest.length) : texts.smaller(rest.length), kind: 'rest' as const, points: restPoints }] : []),
   ];
   let reached = 0;

@@ -52,7 +52,7 @@ function SideBySide({ chains, left, right, nodes, onChoose }: SideBySideProps) {
             {shown.worst?.now ? texts.worst(shown.worst.name, shown.worst.now.exposure, shared.levels[shown.worst.now.level]) : texts.calm}
           </Text>
         </div>
-        <Group gap="sm" className="no-print">
+        <Group gap="sm" wrap="nowrap" className="no-print">
           <OwnerChoice label={texts.left} owners={chains.owners} value={left.id} onChange={(owner) => onChoose('left', owner)} />
           <OwnerChoice label={texts.right} owners={chains.owners} value={right.id} onChange={(owner) => onChoose('right', owner)} />
         </Group>
@@ -71,7 +71,7 @@ interface OwnerChoiceProps {
 
 function OwnerChoice({ label, owners, value, onChange }: OwnerChoiceProps) {
   const group = (role: ChainOwner['role'], name: string) => ({ group: name, items: owners.filter((owner) => owner.role === role).map(({ id, name: label }) => ({ value: id, label })) });
-  return <NativeSelect aria-label={label} size="xs" w={170} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} data={[group('vendor', texts.vendors), group('buyer', texts.buyers)]} />;
+  return <NativeSelect aria-label={label} size="xs" w={{ base: 150, xs: 170 }} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} data={[group('vendor', texts.vendors), group('buyer', texts.buyers)]} />;
 }
 
 function Tiers({ shown, left, right }: { readonly shown: ShownChains; readonly left: string; readonly right: string }) {
@@ -101,7 +101,7 @@ function Tiers({ shown, left, right }: { readonly shown: ShownChains; readonly l
   );
 }
 
-const FIRST = 6;
+const FIRST = 4;
 
 function Cell({ label, nodes, isShared = false }: { readonly label: string; readonly nodes: readonly ChainNode[]; readonly isShared?: boolean }) {
   const [all, setAll] = useState(false);

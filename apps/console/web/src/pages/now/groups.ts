@@ -27,6 +27,13 @@ export function groupsOf(nodes: readonly NodeNow[]): Groups {
   };
 }
 
+/** Of the kind that is asked about first, who is exposed. */
+export function exposedFirst(nodes: readonly NodeNow[]): { readonly kind: string; readonly exposed: readonly NodeNow[] } {
+  const exposed = nodes.filter(isExposed);
+  const kind = FOCUS.find((each) => exposed.some((node) => node.kind === each)) ?? '';
+  return { kind, exposed: exposed.filter((node) => node.kind === kind).toSorted(byExposure) };
+}
+
 /** Nodes of which name, id, owner or kind has every word. */
 export function searched(nodes: readonly NodeNow[], text: string): readonly NodeNow[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);

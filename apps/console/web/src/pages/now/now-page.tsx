@@ -17,6 +17,7 @@ import { headlineOf, trendsByNode } from './headline.js';
 import { exportRows } from './now-export.js';
 import { nowTexts as texts } from './now-texts.js';
 import type { Behind } from './exposure-row.js';
+import { WhoIsExposed } from './who-is-exposed.js';
 
 /** Contributions take a second to compute: they follow the scores. */
 const SHARES_EVERY_MS = 30_000;
@@ -47,6 +48,7 @@ function Present({ now, heardAt, shares, trends }: PresentProps) {
   return (
     <Page title={title} lead={<Lead text={lead} asOf={now.asOf} />} actions={<ExportMenu name="now" rows={() => exportRows(now, behind)} json={() => now} />}>
       <Stack gap="lg">
+        <WhoIsExposed nodes={now.nodes} />
         <Chains nodes={now.nodes} />
         <Exposures nodes={now.nodes} behind={behind} />
       </Stack>

@@ -26,6 +26,7 @@ export const nowTexts = {
   search: 'Search all nodes',
   searchHint: 'Name, id, owner or kind',
   found: (count: number) => (count === 1 ? '1 node found' : `${count} nodes found`),
+  exposedOf: (kind: string) => `${kind} exposed`,
   others: 'Everything else',
   otherKind: 'Without a kind',
   groupCount: (exposed: number, all: number) => (exposed === 0 ? `${all}, none exposed` : `${exposed} of ${all} exposed`),
