@@ -1,12 +1,13 @@
 import type { IncidentsView, MapLayout, Timeline } from '@chokepoint/console-service/contract';
 import { Alert, Stack, Text } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useNetwork } from '../../api/network.js';
 import { useView } from '../../api/view.js';
 import { ExportMenu } from '../../components/export-menu.js';
 import { Page } from '../../components/page.js';
-import { Viewed } from '../../components/viewed.js';
+import { ProblemNotice, Viewed } from '../../components/viewed.js';
 import { NetworkMap } from '../../map/network-map.js';
 import { useMapLayout } from '../../map/use-map-layout.js';
 import { shared } from '../../texts/en.js';
@@ -20,14 +21,28 @@ import { TimelineDays } from './timeline-days.js';
 import { usePlayer } from './use-player.js';
 
 const EVERY_MS = 60_000;
+/** The first days of history are on their way. */
+const UNTIL_THERE_IS_SOME_MS = 3_000;
+const NO_INCIDENTS: IncidentsView = { now: '', places: [] };
 const RESTED_MS = 300;
 
 export default function TimePage() {
   const [network] = useNetwork();
-  const timeline = useView<Timeline>('/api/timeline', { network }, { everyMs: EVERY_MS });
+  const timeline = useView<Timeline>('/api/timeline', { network }, { everyMs: (last) => (last?.counts.length === 0 ? UNTIL_THERE_IS_SOME_MS : EVERY_MS) });
   const layout = useMapLayout();
   const incidents = useView<IncidentsView>('/api/incidents', { network }, { everyMs: EVERY_MS });
-  return <Viewed view={timeline} title={texts.title}>{(history) => <Viewed view={layout} title={texts.title}>{(drawn) => <Viewed view={incidents} title={texts.title}>{(told) => <Shown timeline={history} layout={drawn} incidents={told} />}</Viewed>}</Viewed>}</Viewed>;
+  return <Viewed view={timeline} title={texts.title}>{(history) => <Viewed view={layout} title={texts.title}>{(drawn) => <Told incidents={incidents}>{(told) => <Shown timeline={history} layout={drawn} incidents={told} />}</Told>}</Viewed>}</Viewed>;
+}
+
+/** History can be looked at without its incidents, where they cannot be read. */
+function Told({ incidents, children }: { readonly incidents: UseQueryResult<IncidentsView>; readonly children: (told: IncidentsView) => ReactNode }) {
+  if (incidents.data !== undefined || !incidents.error) return <Viewed view={incidents} title={texts.title}>{children}</Viewed>;
+  return (
+    <>
+      <ProblemNotice error={incidents.error} onAgain={() => void incidents.refetch()} />
+      {children(NO_INCIDENTS)}
+    </>
+  );
 }
 
 interface ShownProps {
