@@ -5,13 +5,13 @@ import { factOfStored, readReport, scenarioWith, type ReadReport } from './repor
 
 const NOW = Date.parse('2025-02-01T00:00:00Z');
 const network = parseNetwork({ id: 'n', nodes: [{ id: 'a' }, { id: 'b', demand: 10 }], requirements: [{ node: 'b', input: 'x', stockWeeks: 1 }], supplies: [{ from: 'a', to: 'b', input: 'x', leadWeeks: 1 }] }).compiled!;
-const report = (time: string, remaining: number, node = 'a', incident = 'fire') => ({ time, report: { node, incident, status: 'confirmed', remaining, start: '2025-01-20T00:00:00Z', until: '2025-04-01T00:00:00Z' } }) as Parameters<typeof readReport>[0];
+const report = (time: string, remaining: number, node = 'a', incident = 'fire') => ({ time, report: { node, incident, status: 'confirmed', remaining, start: '2025-01-20T00:00:00Z', until: '2025-04-01T00:00:00Z' } });
 const factOf = (read: ReadReport) => ('fact' in read ? read.fact : undefined)!;
 const stored = (id: string, time: string, remaining: number, node = 'a', incident = 'fire') => factOfStored({ id, source: '//chokepoint/capacity', time, report: report(time, remaining, node, incident).report } as Parameters<typeof factOfStored>[0])!;
 
 describe('A report, before it is sent', () => {
   it('is what the model itself would make of it', () => {
-    const before = [stored('1', '2025-01-21T00:00:00Z', 0.5), stored('2', '2025-01-22T00:00:00Z', 0.2, 'b', 'flood')];
+    const before = [stored('1', '2025-01-21T00:00:00Z', 0.5), stored('2', '2025-01-22T00:00:00Z', 0.2, 'b', 'flood'), stored('3', '2025-01-22T00:00:00Z', 0.7, 'a', 'quake')];
     const next = factOf(readReport(report('2025-01-30T00:00:00Z', 0.8), NOW));
     const [without, withIt] = [before, [...before, next]].map((facts) => {
       const set = new FactSet();

@@ -4,7 +4,6 @@ import { dailyExposures } from './daily-exposures.js';
 type Messages = Parameters<typeof dailyExposures>[0];
 type Message = Messages extends AsyncIterable<infer M> ? M : never;
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* messages(...all: object[]): Messages {
   yield* all as Message[];
 }
