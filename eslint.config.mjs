@@ -13,7 +13,7 @@ const LAYERS = [
   { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure'] },
   { sourceTag: 'layer:bench', onlyDependOnLibsWithTags: ['layer:pure', 'layer:infrastructure', 'layer:service'] },
 ];
-const SPECS = ['**/*.spec.ts', '**/given-*.ts', '**/arbitrary-*.ts', '**/*.contract.ts', 'libs/event-log/src/contract/**', 'apps/*/src/testing/**'];
+const SPECS = ['**/*.spec.ts', '**/given-*.ts', '**/arbitrary-*.ts', '**/*.contract.ts', 'libs/event-log/src/contract/**', 'apps/*/src/testing/**', 'apps/*/src/acceptance/**'];
 const PURE = ['libs/contracts/src/**/*.ts', 'libs/network/src/**/*.ts', 'libs/exposure/src/**/*.ts', 'libs/structure/src/**/*.ts', 'libs/supplier-performance/src/**/*.ts'];
 
 const boundaries = (layers) => ['error', { depConstraints: layers, allowCircularSelfDependency: true, enforceBuildableLibDependency: false, banTransitiveDependencies: false }];
@@ -71,10 +71,5 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', performance: 'readonly', fetch: 'readonly', AbortController: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } },
     rules: { 'max-lines': ['error', { max: 300 }], 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
-  },
-  {
-    // Has functions that are run within a page.
-    files: ['bench/console-map/browser.mjs'],
-    languageOptions: { globals: { window: 'readonly', document: 'readonly', CanvasRenderingContext2D: 'readonly', PointerEvent: 'readonly', requestAnimationFrame: 'readonly' } },
   },
 );

@@ -1,3 +1,4 @@
+/* global document */
 import { join } from 'node:path';
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
