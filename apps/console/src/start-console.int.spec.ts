@@ -19,7 +19,7 @@ describe('a console without its services', () => {
     const response = await fetch(`${url}/api/now`);
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(await response.json()).toMatchObject({ status: 503, title: 'A service does not answer', advice: expect.stringContaining('asked again by itself') });
+    expect(await response.json()).toMatchObject({ status: 503, title: 'The risk service does not answer', advice: expect.stringContaining('asked again by itself') });
   });
 
   it('names the field of a request that is wrong', async () => {
