@@ -1,5 +1,5 @@
 import { CallError } from '@chokepoint/service/client';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { exhaustMap, share, timer, type Observable } from 'rxjs';
 import type { ServiceCondition } from '../contract/index.js';
 import { SERVICE_NAMES, SERVICES, type Services } from '../services/connections.js';
@@ -11,7 +11,7 @@ const AWAY_AFTER = 2;
 
 /** Which services answer, asked while anybody looks. */
 @Injectable()
-export class ServiceWatch {
+export class ServiceWatch implements OnApplicationBootstrap {
   private readonly last = new Map<string, ServiceCondition>();
   private readonly missed = new Map<string, number>();
   readonly conditions: Observable<ServiceCondition[]> = timer(0, EVERY_MS).pipe(
@@ -20,6 +20,11 @@ export class ServiceWatch {
   );
 
   constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  /** The first question to each service takes longest: it is asked before anybody waits for the answer. */
+  onApplicationBootstrap(): void {
+    void this.ask();
+  }
 
   async ask(): Promise<ServiceCondition[]> {
     return Promise.all(SERVICE_NAMES.map(async (name) => this.note(name, await failureOf(this.smallest(name)))));
