@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { watchFrames, drag, wheel } from './in-page.mjs';
+import { move, watchFrames } from './in-page.mjs';
 
 const LAUNCH_MS = 60_000;
 const DRAWN_MS = 60_000;
@@ -43,7 +43,7 @@ async function pan(page, zoom, seconds) {
   const { x, y } = await show(page, zoom);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const frames = await page.evaluate(drag, { x, y, seconds });
+  const frames = await page.evaluate(move, { by: 'pointer', x, y, seconds });
   await page.mouse.up();
   const rested = performance.now();
   await page.waitForTimeout(200);
@@ -52,5 +52,5 @@ async function pan(page, zoom, seconds) {
 }
 
 async function zoomInAndOut(page, seconds) {
-  return page.evaluate(wheel, { ...(await show(page, 0)), seconds });
+  return page.evaluate(move, { by: 'wheel', ...(await show(page, 0)), seconds });
 }

@@ -11,8 +11,15 @@ export function watchFrames() {
   };
 }
 
-/** A pointer that moves with every frame, in circles. @returns milliseconds from frame to frame, the time before the first and after the last included */
-export function drag({ x, y, seconds }) {
+/**
+ * For so many seconds a pointer that moves with every frame, in circles; or a wheel that turns, in and out again.
+ * @returns milliseconds from frame to frame, the time before the first and after the last included
+ */
+export function move({ by, x, y, seconds }) {
+  const events = {
+    pointer: (turn) => new PointerEvent('pointermove', { bubbles: true, pointerId: 1, clientX: x + 200 * Math.sin(turn), clientY: y + 120 * (1 - Math.cos(turn)) }),
+    wheel: (turn) => new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: x, clientY: y, deltaY: turn < seconds ? -20 : 20 }),
+  };
   const surface = document.querySelector('[role=listbox]');
   const started = performance.now();
   window.drawings = [];
@@ -23,27 +30,7 @@ export function drag({ x, y, seconds }) {
         const moments = [started, ...window.drawings, performance.now()];
         return resolve(moments.slice(1).map((at, place) => at - moments[place]));
       }
-      const turn = passed * 2;
-      surface.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerId: 1, clientX: x + 200 * Math.sin(turn), clientY: y + 120 * (1 - Math.cos(turn)) }));
-      requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  });
-}
-
-/** A wheel that turns with every frame: in, and out again. @returns see `drag` */
-export function wheel({ x, y, seconds }) {
-  const surface = document.querySelector('[role=listbox]');
-  const started = performance.now();
-  window.drawings = [];
-  return new Promise((resolve) => {
-    const step = () => {
-      const passed = (performance.now() - started) / 1000;
-      if (passed > seconds) {
-        const moments = [started, ...window.drawings, performance.now()];
-        return resolve(moments.slice(1).map((at, place) => at - moments[place]));
-      }
-      surface.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: x, clientY: y, deltaY: passed < seconds / 2 ? -20 : 20 }));
+      surface.dispatchEvent(events[by](passed * 2));
       requestAnimationFrame(step);
     };
     requestAnimationFrame(step);

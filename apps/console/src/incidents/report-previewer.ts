@@ -5,7 +5,7 @@ import { CallError } from '@chokepoint/service/client';
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import type { PreviewBody, ReportPreview } from '../contract/index.js';
 import { SERVICES, type Services } from '../services/connections.js';
-import { Kept } from '../services/kept.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 import { NetworkReader } from '../services/network-reader.js';
 import { previewOf } from './preview-view.js';
 import { factOfStored, readReport, scenarioWith } from './report-scenario.js';
@@ -18,11 +18,13 @@ interface Present {
 
 /** A form is filled in field by field: the present may be so old. */
 const PRESENT_MS = 10_000;
+/** Kept for so many at once. */
+const NETWORKS = 8;
 
 /** What a report would do to exposure if it were sent. */
 @Injectable()
 export class ReportPreviewer {
-  private readonly presents = new Kept<Present>(PRESENT_MS);
+  private readonly presents = new RecentAnswers<Present>(NETWORKS, PRESENT_MS);
 
   constructor(
     @Inject(SERVICES) private readonly services: Services,

@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { COLLAPSES, type Collapse, type MapLayout } from '../contract/index.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader, type KnownNetwork } from '../services/network-reader.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 import { finalValue, type FinalValue } from './final-value.js';
 import { groupOf, mapGraph } from './map-graph.js';
 import { mapViewOf, type Stoppers } from './map-view.js';
@@ -30,8 +31,8 @@ interface MapAsked {
 @Injectable()
 export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly pool = new Piscina({ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS });
-  private readonly maps = new Map<string, Promise<MapLayout>>();
-  private readonly stoppers = new Map<string, Promise<readonly Stoppers[]>>();
+  private readonly maps = new RecentAnswers<MapLayout>(KEPT, Infinity);
+  private readonly stoppers = new RecentAnswers<readonly Stoppers[]>(KEPT, Infinity);
   private ended = false;
   private readonly values = new WeakMap<KnownNetwork, FinalValue>();
 
@@ -69,12 +70,12 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
 
   private mapOf(known: KnownNetwork, collapse: Collapse, expand: readonly string[]): Promise<MapLayout> {
     const key = JSON.stringify([known.network, known.version, collapse, expand.toSorted()]);
-    return kept(this.maps, key, () => this.make(known, collapse, expand.toSorted()));
+    return this.maps.get(key, () => this.make(known, collapse, expand.toSorted()));
   }
 
   /** What alone stops each node. */
   stoppersOf({ network, version }: Pick<KnownNetwork, 'network' | 'version'>): Promise<readonly Stoppers[]> {
-    return kept(this.stoppers, JSON.stringify([network, version]), async () => {
+    return this.stoppers.get(JSON.stringify([network, version]), async () => {
       const { nodes } = await this.services.risk.getStructure({ network, version, nodes: [], chokepointsOnly: true });
       return nodes.map(({ node, chokepointNodes, chokepointOwners, chokepointCountries }) => ({ node, nodes: chokepointNodes, owners: chokepointOwners, countries: chokepointCountries }));
     });
@@ -103,13 +104,3 @@ function readableCollapses({ document }: KnownNetwork): readonly [Collapse, ...C
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-function kept<T>(all: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  made.catch(() => all.delete(key));
-  all.set(key, made);
-  if (all.size > KEPT) all.delete(all.keys().next().value!);
-  return made;
-}

@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { Inject, Injectable } from '@nestjs/common';
 import { SERVICES, type Services } from '../services/connections.js';
 import type { KnownNetwork } from '../services/network-reader.js';
-import { RecentAnswers } from './recent-answers.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 import type { Disturbances } from './scenario.js';
 
 /** Why a node is exposed, and the scenario behind it. */

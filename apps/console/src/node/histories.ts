@@ -3,7 +3,7 @@ import type { NodeHistory } from '../contract/index.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { allPages } from '@chokepoint/service/client';
 import { nodeHistoryOf } from './node-history.js';
-import { RecentAnswers } from './recent-answers.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 
 const PAGE = 1_000;
 const DAYS_PAGE = 10_000;

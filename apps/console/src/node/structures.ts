@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { Inject, Injectable } from '@nestjs/common';
 import { SERVICES, type Services } from '../services/connections.js';
 import type { KnownNetwork } from '../services/network-reader.js';
-import { RecentAnswers } from './recent-answers.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 
 /** The structure of a version never changes. */
 const KEPT = { most: 512, ms: Number.POSITIVE_INFINITY };

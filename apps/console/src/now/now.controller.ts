@@ -7,7 +7,7 @@ import { chainsQuery, chainsView, networkQuery, nowShares, nowTrends, nowView, t
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { dailyExposures } from '../services/daily-exposures.js';
-import { Kept } from '../services/kept.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 import { NetworkReader } from '../services/network-reader.js';
 import { allPages } from '@chokepoint/service/client';
 import { chainsOf } from './chains.js';
@@ -18,6 +18,8 @@ import { trendsOf } from './trends.js';
 type NetworkQuery = z.output<typeof networkQuery>;
 
 const PAGE = 1_000;
+/** Kept for so many at once. */
+const NETWORKS = 8;
 /** History of past days moves only where facts about the past come. */
 const TREND_MS = 30_000;
 /** Contributions hold as long as the scores do. */
@@ -26,8 +28,8 @@ const SHARES_MS = 3_600_000;
 @ApiTags('now')
 @Controller('api/now')
 export class NowController {
-  private readonly keptTrends = new Kept<NowTrends>(TREND_MS);
-  private readonly keptShares = new Kept<NowShares>(SHARES_MS);
+  private readonly keptTrends = new RecentAnswers<NowTrends>(NETWORKS, TREND_MS);
+  private readonly keptShares = new RecentAnswers<NowShares>(NETWORKS, SHARES_MS);
 
   constructor(
     private readonly networks: NetworkReader,

@@ -4,17 +4,19 @@ import type { z } from 'zod';
 import { networkQuery, timeline, type Timeline } from '../contract/index.js';
 import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
-import { Kept } from '../services/kept.js';
+import { RecentAnswers } from '../services/recent-answers.js';
 import { NetworkReader } from '../services/network-reader.js';
 import { timelineOf } from './timeline-view.js';
 
 /** Past days move only where facts about the past come, and one day ends. */
 const KEPT_MS = 10_000;
+/** For so many at once. */
+const NETWORKS = 8;
 
 @ApiTags('time')
 @Controller('api/timeline')
 export class TimelineController {
-  private readonly kept = new Kept<Timeline>(KEPT_MS);
+  private readonly kept = new RecentAnswers<Timeline>(NETWORKS, KEPT_MS);
 
   constructor(
     private readonly networks: NetworkReader,
