@@ -55,9 +55,9 @@ export function whatPeopleDo(world: World): void {
 
   it('look at any day of the past', async () => {
     const { page, complaints } = await openPage(world.browser, `${world.system.console}/time?day=2024-08-29`);
-    await page.getByText(/^On 2024-08-29 \d+ nodes were exposed, worst /).waitFor({ timeout: PATIENCE_MS });
+    await page.getByText(/^On 29 Aug 2024 \d+ nodes were exposed, worst /).waitFor({ timeout: PATIENCE_MS });
     await page.getByRole('button', { name: 'To the incident before' }).click();
-    await page.locator('[data-day]').getByText('2024-08-29').waitFor({ state: 'detached' });
+    await page.locator('[data-day="2024-08-29"]').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
     await page.context().close();
   }, PATIENCE_MS);

@@ -9,9 +9,10 @@ const nothing: Standing = { rules: [], pending: counted(), failed: counted(), de
 const records = counted({}, {}) as unknown as { entries: quarantine.QuarantinedRecord[]; more: boolean };
 
 describe('How alerting stands', () => {
-  it('counts rules that have nodes or lanes raised, once each', () => {
-    const rules = [rule(['a', 'b']), rule([], { raisedLanes: [{ from: 'a', to: 'b', input: 'i' }] }), rule([], { disabled: true })];
-    expect(overviewOf({ ...nothing, rules })).toMatchObject({ rules: 3, raised: 2, disabled: 1 });
+  it('counts the nodes and lanes that are raised, once each though by several rules', () => {
+    const lane = { from: 'a', to: 'b', input: 'i' };
+    const rules = [rule(['a', 'b'], { raisedLanes: [lane] }), rule(['b', 'c'], { raisedLanes: [{ ...lane }] }), rule([], { disabled: true })];
+    expect(overviewOf({ ...nothing, rules })).toMatchObject({ rules: 3, raised: { nodes: 3, lanes: 1 }, disabled: 1 });
   });
 
   it('tells which of those that wait were tried before', () => {

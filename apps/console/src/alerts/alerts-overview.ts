@@ -22,7 +22,7 @@ export function overviewOf({ rules, pending, failed, delivered, kept }: Standing
   return {
     rules: rules.length,
     disabled: rules.filter(({ disabled }) => disabled).length,
-    raised: rules.filter(({ raised, raisedLanes }) => raised.length + raisedLanes.length > 0).length,
+    raised: { nodes: distinct(rules.flatMap(({ raised }) => raised)), lanes: distinct(rules.flatMap(({ raisedLanes }) => raisedLanes.map(({ from, to, input }) => [from, to, input]))) },
     pending: { ...countOf(pending), retried: pending.entries.filter(({ attempts }) => attempts.length > 0).length },
     failed: countOf(failed),
     delivered: countOf(delivered),
@@ -33,6 +33,10 @@ export function overviewOf({ rules, pending, failed, delivered, kept }: Standing
       away: Object.keys(kept).filter((service) => kept[service] === undefined),
     },
   };
+}
+
+function distinct(values: readonly unknown[]): number {
+  return new Set(values.map((value) => JSON.stringify(value))).size;
 }
 
 function countOf({ entries, more }: Counted<unknown>): { count: number; more: boolean } {

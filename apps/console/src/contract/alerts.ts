@@ -95,7 +95,7 @@ export const alertsOverview = z
   .object({
     rules: z.int(),
     disabled: z.int(),
-    raised: z.int().describe('rules that have something raised now'),
+    raised: z.object({ nodes: z.int(), lanes: z.int() }).describe('what is raised now, by any rule'),
     pending: z.object({ ...counted.shape, retried: z.int().describe('of them, tried before') }),
     failed: counted,
     delivered: counted,

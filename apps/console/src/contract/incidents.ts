@@ -42,6 +42,7 @@ export const incidentPlace = z
     to: namedNode.optional().describe('the buyer; absent where all are late'),
     input: z.string().optional(),
     current: statement,
+    endsAt: z.string().optional().describe('when what it takes is whole again, as the model counts: its end and the ramp after it; without a told end, the node recovers over its time to recover, a lane after 8 weeks. Absent where withdrawn'),
     knownAt: z.string().describe('when the newest report was known'),
     reports: z.int(),
   })

@@ -8,7 +8,7 @@ import { Answers } from '../openapi/answers.js';
 import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader } from '../services/network-reader.js';
 import { allPages } from '@chokepoint/service/client';
-import { incidentsViewOf, incidentViewOf, type NameOf } from './incidents-view.js';
+import { incidentsViewOf, incidentViewOf, type KnownNode } from './incidents-view.js';
 import { ReportPreviewer } from './report-previewer.js';
 
 type NetworkQuery = z.output<typeof networkQuery>;
@@ -32,7 +32,7 @@ export class IncidentsController {
       allPages((pageToken) => delivery.listDelays({ pageSize: PAGE, pageToken }), (page) => page.delays),
       this.setting(network),
     ]);
-    return incidentsViewOf(incidents, delays, setting.nameOf, setting.now);
+    return incidentsViewOf(incidents, delays, setting.knownNode, setting.now);
   }
 
   @Get(':incident')
@@ -41,7 +41,7 @@ export class IncidentsController {
     const { capacity, delivery } = this.services;
     const [onNodes, onLanes, setting] = await Promise.all([known(capacity.getIncident({ incident })), known(delivery.getDelay({ incident })), this.setting(network)]);
     if (!onNodes && !onLanes) throw new NotFoundException({ title: 'There is no such incident', detail: `Nobody has reported ${incident}.` });
-    return incidentViewOf(incident, onNodes, onLanes, setting.nameOf, setting.now);
+    return incidentViewOf(incident, onNodes, onLanes, setting.knownNode, setting.now);
   }
 
   @Post('preview')
@@ -59,14 +59,14 @@ export class IncidentsController {
   }
 
   /** Names and moment of the network that is looked at; incidents are told without them too. */
-  private async setting(network: string | undefined): Promise<{ nameOf: NameOf; now: string }> {
+  private async setting(network: string | undefined): Promise<{ knownNode: KnownNode; now: string }> {
     try {
-      const { network: id, document } = await this.networks.read(network);
-      const names = new Map(document.nodes.map((node) => [node.id, node.name ?? node.id]));
-      const { exposures } = await this.services.risk.listExposures({ network: id, pageSize: 1 });
-      return { nameOf: (node) => names.get(node), now: exposures[0]?.asOf ?? new Date().toISOString() };
+      const { network: known, document } = await this.networks.read(network);
+      const nodes = new Map(document.nodes.map(({ id, name = id, ttrWeeks }) => [id, { name, ttrWeeks }]));
+      const { exposures } = await this.services.risk.listExposures({ network: known, pageSize: 1 });
+      return { knownNode: (node) => nodes.get(node), now: exposures[0]?.asOf ?? new Date().toISOString() };
     } catch {
-      return { nameOf: () => undefined, now: new Date().toISOString() };
+      return { knownNode: () => undefined, now: new Date().toISOString() };
     }
   }
 }

@@ -8,7 +8,8 @@ import { SERVICES, type Services } from '../services/connections.js';
 import { RecentAnswers } from '../services/recent-answers.js';
 import { NetworkReader } from '../services/network-reader.js';
 import { previewOf } from './preview-view.js';
-import { factOfStored, readReport, scenarioWith } from './report-scenario.js';
+import { scenarioWith } from './report-scenario.js';
+import { capacityFactOf, readReport } from './stored-facts.js';
 
 interface Present {
   readonly asOf: string;
@@ -39,7 +40,7 @@ export class ReportPreviewer {
     if ('violations' in read) throw new BadRequestException({ title: 'The report is not complete', detail: read.violations.map(({ field, description }) => `${field}: ${description}`).join('; '), fields: read.violations });
     if (!known.compiled.nodeIndex.has(report.node)) return previewOf(present.asOf, known.document, present.nodes, present.nodes, 'unknown-node');
     if (read.fact.time > asOf) return previewOf(present.asOf, known.document, present.nodes, present.nodes, 'later');
-    const before = (await this.reportsBefore(report.incident, report.node)).flatMap((each) => factOfStored(each) ?? []);
+    const before = (await this.reportsBefore(report.incident, report.node)).flatMap((each) => capacityFactOf(each) ?? []);
     const after = await this.simulate(known.network, scenarioWith(present.scenario, asOf, known.compiled, before, read.fact));
     return previewOf(present.asOf, known.document, present.nodes, after, 'changes');
   }

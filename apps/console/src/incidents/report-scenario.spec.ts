@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { disturbancesAt, FactSet, networkLookup } from '@chokepoint/exposure';
 import { parseNetwork } from '@chokepoint/network';
-import { factOfStored, readReport, scenarioWith, type ReadReport } from './report-scenario.js';
+import { scenarioWith } from './report-scenario.js';
+import { capacityFactOf, readReport } from './stored-facts.js';
 
 const NOW = Date.parse('2025-02-01T00:00:00Z');
 const network = parseNetwork({ id: 'n', nodes: [{ id: 'a' }, { id: 'b', demand: 10 }], requirements: [{ node: 'b', input: 'x', stockWeeks: 1 }], supplies: [{ from: 'a', to: 'b', input: 'x', leadWeeks: 1 }] }).compiled!;
 const report = (time: string, remaining: number, node = 'a', incident = 'fire') => ({ time, report: { node, incident, status: 'confirmed', remaining, start: '2025-01-20T00:00:00Z', until: '2025-04-01T00:00:00Z', sources: [] } });
-const factOf = (read: ReadReport) => ('fact' in read ? read.fact : undefined)!;
-const stored = (id: string, time: string, remaining: number, node = 'a', incident = 'fire') => factOfStored({ id, source: '//chokepoint/capacity', time, report: report(time, remaining, node, incident).report })!;
+const factOf = (read: ReturnType<typeof readReport>) => ('fact' in read ? read.fact : undefined)!;
+const stored = (id: string, time: string, remaining: number, node = 'a', incident = 'fire') => capacityFactOf({ id, source: '//chokepoint/capacity', time, report: report(time, remaining, node, incident).report })!;
 
 describe('A report, before it is sent', () => {
   it('is what the model itself would make of it', () => {

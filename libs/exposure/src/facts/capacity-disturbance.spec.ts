@@ -1,4 +1,5 @@
-import { capacityDisturbance } from './capacity-disturbance.js';
+import { placeOnGrid } from './calendar.js';
+import { capacityDisturbance, wholeAgainAt } from './capacity-disturbance.js';
 import { at, capacityReported } from './given-facts.js';
 
 const NOW = at('2025-03-05T00:00:00Z');
@@ -59,6 +60,21 @@ describe('A capacity report', () => {
     const restored = capacityReported({ ...fire, status: 'restored' }, on('2025-02-01T00:00:00Z'));
     expect(meaning(restored)?.fullWeeks).toBe(0);
     expect(meaning(capacityReported({ ...fire, status: 'confirmed', until: start - 1 }))?.fullWeeks).toBe(0);
+  });
+
+  it('leaves the node whole where its loss on the grid, ramp included, is over', () => {
+    const reports = [
+      capacityReported({ ...fire, status: 'confirmed', until, rampWeeks: 3.5 }),
+      capacityReported({ ...fire, status: 'confirmed' }, on('2025-02-12T00:00:00Z')),
+      capacityReported({ ...fire, status: 'confirmed' }, on('2025-02-01T00:00:00Z')),
+      capacityReported({ ...fire, status: 'restored', until }, on('2025-02-12T00:00:00Z')),
+      capacityReported({ ...fire, status: 'confirmed', until: start - 1 }),
+    ];
+    for (const report of reports) {
+      const { startWeek, fullWeeks, rampWeeks } = meaning(report)!;
+      expect(placeOnGrid(wholeAgainAt(report, TTR)!, NOW)).toBeCloseTo(startWeek + fullWeeks + rampWeeks, 9);
+    }
+    expect(wholeAgainAt(capacityReported({ node: 'n5', incident: 'fire', status: 'withdrawn' }), TTR)).toBeUndefined();
   });
 
   it('that is withdrawn is nothing', () => {

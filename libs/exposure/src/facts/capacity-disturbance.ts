@@ -1,4 +1,4 @@
-import { placeOnGrid } from './calendar.js';
+import { placeOnGrid, WEEK_MS } from './calendar.js';
 import type { CapacityFact } from './fact-types.js';
 import { trust } from './trust.js';
 
@@ -34,6 +34,15 @@ export function capacityDisturbance(report: CapacityFact, asOf: number, ttrWeeks
     startWeek,
     scrap: (data.scrap ?? 0) * k,
   };
+}
+
+/**
+ * When the node is whole again by the report: at its end, and after the ramp that follows.
+ * @returns milliseconds since the epoch; undefined when withdrawn
+ */
+export function wholeAgainAt({ data, time }: CapacityFact, ttrWeeks: number): number | undefined {
+  if (data.status === 'withdrawn') return undefined;
+  return Math.max(endOf(data, time), data.start) + (data.rampWeeks ?? defaultRamp(data, ttrWeeks)) * WEEK_MS;
 }
 
 function endOf({ status, start, until }: CapacityStatement, time: number): number {

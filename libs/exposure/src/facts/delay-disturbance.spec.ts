@@ -1,4 +1,5 @@
-import { delayDisturbance } from './delay-disturbance.js';
+import { placeOnGrid } from './calendar.js';
+import { delayDisturbance, onTimeAgainAt } from './delay-disturbance.js';
 import { at, delayed } from './given-facts.js';
 
 const NOW = at('2025-03-05T00:00:00Z');
@@ -42,6 +43,14 @@ describe('A delay report', () => {
     expect(weeks('2025-02-12T00:00:00Z', until)).toBe(1);
     expect(weeks('2025-03-01T00:00:00Z', until)).toBe(2);
     expect(weeks('2025-02-01T00:00:00Z')).toBe(0);
+  });
+
+  it('leaves the lanes on time where it is over on the grid', () => {
+    for (const report of [delayed({ ...ports, status: 'confirmed' }, { time: '2025-02-12T00:00:00Z' }), delayed({ ...ports, status: 'restored', until }, { time: '2025-02-01T00:00:00Z' })]) {
+      const { startWeek, weeks } = delayDisturbance(report, NOW)!;
+      expect(placeOnGrid(onTimeAgainAt(report)!, NOW)).toBeCloseTo(startWeek + weeks, 9);
+    }
+    expect(onTimeAgainAt(delayed({ from: 'cowos', incident: 'ports', status: 'withdrawn' }))).toBeUndefined();
   });
 
   it('that is withdrawn is nothing', () => {

@@ -36,6 +36,11 @@ export function delayDisturbance({ data, time }: DelayFact, asOf: number): LaneD
   };
 }
 
+/** When the lanes are on time again by the report, milliseconds since the epoch; undefined when withdrawn. */
+export function onTimeAgainAt({ data, time }: DelayFact): number | undefined {
+  return data.status === 'withdrawn' ? undefined : Math.max(endOf(data, time), data.start);
+}
+
 function endOf({ status, start, until }: DelayStatement, time: number): number {
   if (status === 'restored') return Math.min(until ?? time, time);
   return until ?? Math.max(start, time) + DELAY_WEEKS * WEEK_MS;

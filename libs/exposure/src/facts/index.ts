@@ -1,7 +1,7 @@
 export { DAY_MS, LOOKBACK_WEEKS, placeOnGrid, utcDay } from './calendar.js';
-export type { CapacityDisturbance } from './capacity-disturbance.js';
+export { type CapacityDisturbance, wholeAgainAt } from './capacity-disturbance.js';
 export { ewma, ewmaLimit, upperCusum } from './control-charts.js';
-export type { LaneDisturbance } from './delay-disturbance.js';
+export { type LaneDisturbance, onTimeAgainAt } from './delay-disturbance.js';
 export { disturbancesAt, type DisturbancesAt, type ScoredScenario } from './disturbances.js';
 export { isOrderLineFact } from './fact-types.js';
 export { FactSet, type Addition, type QuarantinedFact } from './fact-set.js';

@@ -1,4 +1,5 @@
 import type { MapNode } from '@chokepoint/console-service/contract';
+import { countryName } from '../texts/country-name.js';
 import { shared } from '../texts/en.js';
 import type { MapExposure } from './exposures.js';
 
@@ -15,8 +16,8 @@ export const mapTexts = {
   level: (points: number, level: string) => `${points.toFixed(1)} ${level}`,
 } as const;
 
-/** Kinds have names of their own. */
-export const plainName = ({ name, id }: MapNode): string => (id === `kind:${name}` ? kindName(name) : name);
+/** Kinds and countries have names of their own. */
+export const plainName = ({ name, id }: MapNode): string => (id === `kind:${name}` ? kindName(name) : id === `country:${name}` ? countryName(name) : name);
 
 /** What is drawn as one says of how many. */
 export const nameOnMap = (node: MapNode): string => (node.members ? `${plainName(node)} (${node.members.length})` : plainName(node));

@@ -48,6 +48,11 @@ export const shared = {
     unreachableAdvice: 'It is asked again by itself; if it stays away, see whether it runs.',
   },
   export: { title: 'Export', csv: 'CSV', json: 'JSON', png: 'PNG', svg: 'SVG', print: 'Print' },
+  list: {
+    empty: 'There is nothing to show.',
+    page: ({ from, to, totalRecords }: { from: number; to: number; totalRecords: number }) => `${from}–${to} of ${totalRecords.toLocaleString('en')}`,
+    pages: { previous: 'Previous page', next: 'Next page', first: 'First page', last: 'Last page' },
+  },
   utc: 'UTC',
   basis: {
     reported: 'reported',

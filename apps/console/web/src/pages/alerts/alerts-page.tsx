@@ -51,9 +51,9 @@ function isTab(tab: string): tab is Tab {
 
 /** What needs a look on a tab; nothing where nothing does. */
 function TabBadge({ tab, overview: { raised, failed, kept } }: { readonly tab: Tab; readonly overview: AlertsOverview }) {
-  const count = { rules: raised, deliveries: failed.count, quarantine: kept.count }[tab];
+  const count = { rules: raised.nodes + raised.lanes, deliveries: failed.count, quarantine: kept.count }[tab];
   if (count === 0) return null;
-  const words = { rules: texts.badges.raised(raised), deliveries: texts.badges.failed(texts.atLeast(failed.count, failed.more)), quarantine: texts.badges.kept(texts.atLeast(kept.count, kept.more)) }[tab];
+  const words = { rules: texts.badges.raised(count), deliveries: texts.badges.failed(texts.atLeast(failed.count, failed.more)), quarantine: texts.badges.kept(texts.atLeast(kept.count, kept.more)) }[tab];
   return (
     <Badge variant="outline" size="sm" tt="none" color={tab === 'quarantine' ? 'gray' : 'red.9'} className={classes['badge'] ?? ''}>
       {words}

@@ -1,6 +1,8 @@
 const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 const atLeast = (count: number, more: boolean): string => (more ? `more than ${count.toLocaleString('en')}` : count.toLocaleString('en'));
 
+const raised = (nodes: number, lanes: number): string => [nodes > 0 && plural(nodes, 'node'), lanes > 0 && plural(lanes, 'lane')].filter(Boolean).join(', ');
+
 export const alertsTexts = {
   title: 'Alerts',
   tabs: { rules: 'Rules', deliveries: 'Webhooks', quarantine: 'Quarantine' },
@@ -14,7 +16,7 @@ export const alertsTexts = {
   lead: {
     noRule: 'There is no rule yet, so nobody is alerted',
     rules: (count: number) => plural(count, 'rule'),
-    raised: (count: number) => `${count === 0 ? 'none' : count} raised now`,
+    raised: (nodes: number, lanes: number) => (nodes + lanes === 0 ? 'nothing raised now' : `${raised(nodes, lanes)} raised now`),
     disabled: (count: number) => `${count} disabled`,
     never: 'no alert has reached a receiver yet',
     reached: (ago: string) => `the last alert reached its receiver ${ago}`,
@@ -39,7 +41,7 @@ export const ruleTexts = {
   new: 'New rule',
   columns: { rule: 'Rule', watches: 'Raises for', raised: 'Raised now', url: 'Calls', actions: 'Actions' },
   signs: {
-    raised: (nodes: number, lanes: number) => [nodes > 0 && plural(nodes, 'node'), lanes > 0 && plural(lanes, 'lane')].filter(Boolean).join(', '),
+    raised,
     nothing: 'nothing',
     disabled: 'disabled',
     disabledWhy: 'By hand, or since its receiver answered 410 Gone. It goes on deciding, and sends nothing; once it is enabled, what is raised then is sent.',

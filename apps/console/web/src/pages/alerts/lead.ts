@@ -6,7 +6,7 @@ const { lead: texts, atLeast } = alertsTexts;
 
 /** How alerting stands in one sentence: what is raised, whether alerts arrive, and what is in trouble. */
 export function leadOf({ rules, raised, disabled, lastReached, pending, failed, kept }: AlertsOverview, now: number): string {
-  const first = rules === 0 ? texts.noRule : [texts.rules(rules), texts.raised(raised), ...(disabled > 0 ? [texts.disabled(disabled)] : [])].join(', ');
+  const first = rules === 0 ? texts.noRule : [texts.rules(rules), texts.raised(raised.nodes, raised.lanes), ...(disabled > 0 ? [texts.disabled(disabled)] : [])].join(', ');
   const waiting = pending.count - pending.retried;
   const parts = [
     first,

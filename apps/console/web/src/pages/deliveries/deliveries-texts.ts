@@ -24,7 +24,7 @@ export const deliveriesTexts = {
     everything: 'All time',
     empty: 'No order line was promised in this window.',
     file: (by: string) => `scorecards-by-${by}`,
-    columns: { who: { lane: 'Lane', vendor: 'Vendor', buyer: 'Buyer' }, onTimeInFull: 'On time in full', peers: 'Beside peers', late: 'Late, mean', p50: 'p50', p90: 'p90', p99: 'p99', leadTime: 'Lead time', fill: 'Fill', overdue: 'Overdue', trend: 'Trend', drifting: 'Drifting' },
+    columns: { who: { lane: 'Lane', vendor: 'Vendor', buyer: 'Buyer' }, onTimeInFull: 'On time in full', peers: 'Beside peers', late: 'Days late', leadTime: 'Lead time', fill: 'Fill', overdue: 'Overdue', trend: 'Trend', drifting: 'Drifting' },
     meaning: {
       onTimeInFull: 'Of the lines that are due (from the UTC day after the one promised), the share that was complete on the promised day or before. Open lines count against it, cancelled ones do not count. The bar is the 95 % Wilson score interval; ◆ is what the peers would have delivered of the same inputs.',
       peers: 'Points of difference to the other vendors of the same inputs (of a buyer: the other buyers), and the place among them. 1 is the best.',
@@ -38,6 +38,7 @@ export const deliveriesTexts = {
     interval: (share: string, low: string, high: string, peers: string | undefined) => `${share}, 95 % interval ${low} to ${high}${peers === undefined ? '' : `; peers ${peers}`}`,
     peersPlace: (rank: number, ranked: number) => `${rank} of ${ranked}`,
     trend: { rising: 'rising', falling: 'falling', none: 'no trend', label: (name: string, values: string, trend: string, p: string) => `On time in full of ${name} by period: ${values}. ${trend}, p ${p}.` },
+    quantiles: (p50: string, p90: string, p99: string) => `p50 ${p50} · p90 ${p90} · p99 ${p99}`,
     leadTime: (mean: string, p90: string) => `${mean} (${p90})`,
     drifting: (count: number, of: number) => `${count} of ${of}`,
   },
@@ -96,7 +97,7 @@ export const deliveriesTexts = {
     found: (shown: number, found: number) => (shown < found ? `The first ${whole(shown)} of ${lines(found)}` : lines(found)),
     none: 'No open line is like this.',
     file: 'open-orders',
-    columns: { order: 'Order', lane: 'Lane', quantity: 'To come', promised: 'Promised', arrival: 'Predicted arrival', overdue: 'Overdue', onTime: 'On time', restsOn: 'Rests on' },
+    columns: { order: 'Order', lane: 'Lane', quantity: 'To come', promised: 'Promised', arrival: 'Predicted arrival', comes: 'Most likely', overdue: 'Overdue', onTime: 'On time', restsOn: 'Rests on' },
     meaning: {
       arrival: 'The line has come by the left end with 10 %, by the dot with 50 %, by the right end with 90 %. ◇ is the promised day, the dashed line is today.',
       onTime: 'Probability that it comes on the promised day or before.',
@@ -106,12 +107,9 @@ export const deliveriesTexts = {
     rests: { lane: 'lane', vendor: 'vendor', all: 'all lanes', promise: 'promise only' } as Record<string, string>,
     restsOn: (what: string, count: number) => `${what}, ${lines(count)}`,
     interval: (p10: string, p50: string, p90: string, promised: string) => `between ${p10} and ${p90}, most likely by ${p50}; promised ${promised}`,
-    page: (from: number, to: number, all: number) => `${from}–${to} of ${whole(all)}`,
-    pages: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
     today: 'today',
     promised: 'promised',
     byHalf: (day: string) => `by ${day}`,
-    range: (from: string, to: string) => `${from} – ${to}`,
   },
 } as const;
 

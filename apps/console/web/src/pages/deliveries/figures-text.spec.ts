@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { days, dayText, percent, points, probability } from './figures-text.js';
+import { days, daysText, dayText, percent, points, probability } from './figures-text.js';
 
 describe('A figure on the page of deliveries', () => {
   it('has no sign where it reads nothing', () => {
@@ -12,4 +12,9 @@ describe('A figure on the page of deliveries', () => {
   });
 
   it('of a day is the same in every zone', () => expect(dayText('2026-11-27')).toBe('27 Nov 2026'));
+
+  it('of a span names each year where it is in two', () => {
+    expect(daysText('2024-12-17', '2024-12-30').replaceAll('\u2009', ' ')).toBe('17 – 30 Dec 2024');
+    expect(daysText('2025-01-15', '2026-03-28').replaceAll('\u2009', ' ')).toBe('15 Jan 2025 – 28 Mar 2026');
+  });
 });

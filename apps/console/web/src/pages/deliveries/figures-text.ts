@@ -23,3 +23,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 export function dayText(day: string): string {
   return DAY.format(Date.parse(day.slice(0, 10)));
 }
+
+/** Two days; what both have in common, as the year, is said once. */
+export function daysText(from: string, to: string): string {
+  return DAY.formatRange(Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)));
+}

@@ -5,7 +5,7 @@ import { useView } from '../../api/view.js';
 import { Moment } from '../../components/moment.js';
 import { Viewed } from '../../components/viewed.js';
 import { effects } from './effect-text.js';
-import { isActing } from './incident-groups.js';
+import { isActing, isSameDay } from './incident-groups.js';
 import { incidentsTexts } from './incidents-texts.js';
 import { PlaceLink } from './place-links.js';
 import { draftOf, type Draft } from './report-draft.js';
@@ -65,7 +65,8 @@ interface PlaceProps {
 }
 
 function Place({ place, now, onWrite }: PlaceProps) {
-  const { node, incident, current, on } = place;
+  const { node, incident, current, on, endsAt } = place;
+  const whole = endsAt && !isSameDay(endsAt, current.until) ? [incidentsTexts.whole(endsAt)] : [];
   const write = (status?: string) => onWrite(draftOf(node.id, incident, current, now, status));
   return (
     <Paper withBorder p="sm">
@@ -74,7 +75,7 @@ function Place({ place, now, onWrite }: PlaceProps) {
           <Text component="div">
             <PlaceLink {...place} />
           </Text>
-          <Text size="sm">{[incidentsTexts.period(current.start, current.until), ...effects(current)].join(' · ')}</Text>
+          <Text size="sm">{[incidentsTexts.period(current.start, current.until), ...effects(current), ...whole].join(' · ')}</Text>
         </div>
         <StatusMark status={current.status} />
       </Group>

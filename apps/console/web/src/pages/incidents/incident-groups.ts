@@ -1,5 +1,6 @@
 import type { IncidentPlace, IncidentStatus } from '@chokepoint/console-service/contract';
 import { incidentName } from '../../components/incident-name.js';
+import { utcDay } from '../../components/moment-text.js';
 
 /** An incident with all places where it acts. */
 export interface IncidentGroup {
@@ -13,6 +14,8 @@ export interface IncidentGroup {
   readonly start?: string;
   /** Absent where some place is open */
   readonly until?: string;
+  /** When the last place is whole again; absent where one never is */
+  readonly endsAt?: string;
   readonly knownAt: string;
   readonly reports: number;
   readonly cause?: string;
@@ -33,9 +36,11 @@ export function incidentGroups(places: readonly IncidentPlace[], now: string): I
 }
 
 function groupOf(incident: string, places: readonly IncidentPlace[], now: string): IncidentGroup {
-  const told = places.map(({ current }) => current).filter(({ status }) => status !== 'withdrawn');
+  const held = places.filter(({ current }) => current.status !== 'withdrawn');
+  const told = held.map(({ current }) => current);
   const start = extreme(told.map((each) => each.start), -1);
   const until = told.every((each) => each.until !== undefined) ? extreme(told.map((each) => each.until), 1) : undefined;
+  const endsAt = held.every((each) => each.endsAt !== undefined) ? extreme(held.map((each) => each.endsAt), 1) : undefined;
   const cause = places.map(({ current }) => current.cause).find(Boolean);
   return {
     incident,
@@ -45,17 +50,20 @@ function groupOf(incident: string, places: readonly IncidentPlace[], now: string
     isActing: places.some((place) => isActing(place, now)),
     ...(start !== undefined && { start }),
     ...(until !== undefined && { until }),
+    ...(endsAt !== undefined && { endsAt }),
     knownAt: extreme(places.map(({ knownAt }) => knownAt), 1)!,
     reports: places.reduce((sum, { reports }) => sum + reports, 0),
     ...(cause !== undefined && { cause }),
   };
 }
 
-/** It has begun, and neither its end nor its restoration has come. What it did before may still be felt. */
-export function isActing({ current: { status, start, until } }: IncidentPlace, now: string): boolean {
-  if (status === 'withdrawn' || status === 'restored' || start === undefined) return false;
-  return Date.parse(start) <= Date.parse(now) && (until === undefined || Date.parse(until) > Date.parse(now));
+/** It has begun, and what it takes is not yet whole again. What it did before may be felt for longer. */
+export function isActing({ current: { status, start }, endsAt }: IncidentPlace, now: string): boolean {
+  if (status === 'withdrawn' || start === undefined) return false;
+  return Date.parse(start) <= Date.parse(now) && (endsAt === undefined || Date.parse(endsAt) > Date.parse(now));
 }
+
+export const isSameDay = (a: string, b: string | undefined): boolean => b !== undefined && utcDay(a) === utcDay(b);
 
 function extreme(moments: readonly (string | undefined)[], sign: 1 | -1): string | undefined {
   const known = moments.filter((each) => each !== undefined);

@@ -2,7 +2,7 @@ import { Anchor, ScrollArea, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { utcDay } from '../../components/moment-text.js';
 import { effectOf } from './effect-text.js';
-import type { IncidentGroup } from './incident-groups.js';
+import { isSameDay, type IncidentGroup } from './incident-groups.js';
 import { incidentsTexts as texts } from './incidents-texts.js';
 import { PlaceLinks } from './place-links.js';
 import { StatusMark } from './status-mark.js';
@@ -12,7 +12,7 @@ import { spanOf, TimeBar } from './time-bar.js';
 export function IncidentTable({ groups, now }: { readonly groups: readonly IncidentGroup[]; readonly now: string }) {
   const span = spanOf(groups, now);
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': texts.caption, role: 'group' }}>
+    <ScrollArea type="auto" className="stacked" viewportProps={{ tabIndex: 0, 'aria-label': texts.caption, role: 'group' }}>
       <Table miw={980} verticalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -40,24 +40,29 @@ export function IncidentTable({ groups, now }: { readonly groups: readonly Incid
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.columns.status}>
                 <StatusMark status={group.status} />
                 {group.isActing && <Text size="xs">{texts.acting}</Text>}
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.columns.where} data-wide>
                 <PlaceLinks places={group.places} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.columns.effect}>
                 <Text size="sm">{effectOf(group.places)}</Text>
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.columns.period} data-wide>
                 <Text size="xs" className="number">
                   {texts.period(group.start, group.until)}
                 </Text>
-                {group.start && <TimeBar start={group.start} until={group.until} span={span} now={now} isActing={group.isActing} />}
+                {group.endsAt && !isSameDay(group.endsAt, group.until) && (
+                  <Text size="xs" c="dimmed" className="number">
+                    {texts.whole(group.endsAt)}
+                  </Text>
+                )}
+                {group.start && <TimeBar start={group.start} until={group.endsAt} span={span} now={now} isActing={group.isActing} />}
               </Table.Td>
-              <Table.Td className="number">{utcDay(group.knownAt)}</Table.Td>
-              <Table.Td ta="right" className="number">
+              <Table.Td className="number" data-label={texts.columns.known}>{utcDay(group.knownAt)}</Table.Td>
+              <Table.Td ta="right" className="number" data-label={texts.columns.reports}>
                 {group.reports}
               </Table.Td>
             </Table.Tr>

@@ -8,7 +8,7 @@ const remaining = (share: number, isOver: boolean) => `${percent(share)} of capa
 export const incidentsTexts = {
   page: 'Incidents',
   title: (acting: number) => (acting === 0 ? 'No incident acts now' : acting === 1 ? '1 incident acts now' : `${acting} incidents act now`),
-  lead: (all: number, potential: number) => `${all === 1 ? '1 is' : `${all} are`} known${potential === 0 ? '' : `, ${potential} of them only a possibility`}. An incident acts from its start until its end, or until it is restored or withdrawn.`,
+  lead: (all: number, potential: number) => `${all === 1 ? '1 is' : `${all} are`} known${potential === 0 ? '' : `, ${potential} of them only a possibility`}. An incident acts until what it takes is whole again: its end, and the ramp after it.`,
   report: 'Report an incident',
   search: 'Search incidents',
   searchHint: 'Incident, node, cause',
@@ -33,6 +33,7 @@ export const incidentsTexts = {
   confidence: (share: number) => `believed to ${percent(share)}`,
   open: 'open',
   period: (start: string | undefined, until: string | undefined) => (start === undefined && until === undefined ? shared.none : `${start ? utcDay(start) : '…'} – ${until ? utcDay(until) : 'open'}`),
+  whole: (endsAt: string) => `whole again ${utcDay(endsAt)}`,
   bar: (start: string, until: string) => `From ${start} until ${until}`,
   allBuyers: 'all buyers',
   morePlaces: (count: number) => `+${count} more`,

@@ -16,7 +16,7 @@ const HEIGHT = 10;
 export function spanOf(groups: readonly IncidentGroup[], now: string): Span {
   const present = Date.parse(now);
   const starts = groups.flatMap(({ start }) => (start === undefined ? [] : [Date.parse(start)]));
-  const ends = groups.flatMap(({ until }) => (until === undefined ? [] : [Date.parse(until)]));
+  const ends = groups.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [Date.parse(endsAt)]));
   return { from: Math.min(present - 8 * WEEK_MS, ...starts), to: Math.max(present + 8 * WEEK_MS, ...ends) };
 }
 

@@ -1,11 +1,12 @@
 import type { Level } from '@chokepoint/console-service/contract';
 import { Anchor } from '@mantine/core';
-import { DataTable } from 'mantine-datatable';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { LevelBadge } from '../../components/level-badge.js';
+import { ListTable } from '../../components/list-table.js';
 import type { MapExposures } from '../../map/exposures.js';
 import type { MapGraph } from '../../map/map-graph.js';
 import { kindName } from '../../map/map-texts.js';
+import { countryName } from '../../texts/country-name.js';
 import { shared } from '../../texts/en.js';
 import { mapRows, type MapRow } from './map-rows.js';
 import { mapPageTexts } from './map-texts.js';
@@ -22,38 +23,32 @@ interface MapTableProps {
 /** The map in rows and columns. */
 export function MapTable({ graph, exposures, onChoose }: MapTableProps) {
   const rows = useMemo(() => mapRows(graph, exposures), [graph, exposures]);
-  const [page, setPage] = useState(1);
   const { columns } = texts;
   return (
-    <DataTable<MapRow>
-      records={rows.slice((page - 1) * PAGE, page * PAGE)}
+    <ListTable<MapRow>
+      records={rows}
       idAccessor="id"
-      totalRecords={rows.length}
-      recordsPerPage={PAGE}
-      page={page}
-      onPageChange={setPage}
-      paginationText={({ from, to, totalRecords }) => texts.page(from, to, totalRecords)}
-      withTableBorder
-      striped
+      rowsAPage={PAGE}
       columns={[
         {
           accessor: 'name',
           title: columns.name,
+          sortBy: ({ name }) => name,
           render: ({ id, name }) => (
             <Anchor component="button" type="button" size="sm" ta="left" title={texts.onMap} onClick={() => onChoose(id)}>
               {name}
             </Anchor>
           ),
         },
-        { accessor: 'exposure', title: columns.exposure, render: ({ exposure, level }) => (level === undefined ? shared.none : <LevelBadge level={level as Level} points={exposure} />) },
-        { accessor: 'tier', title: columns.tier, textAlign: 'right' },
-        { accessor: 'kind', title: columns.kind, render: ({ kind }) => (kind === undefined ? shared.none : kindName(kind)) },
-        { accessor: 'owner', title: columns.owner, render: ({ owner }) => owner ?? shared.none },
-        { accessor: 'country', title: columns.country, render: ({ country }) => country ?? shared.none },
-        { accessor: 'flow', title: columns.flow, textAlign: 'right', render: ({ flow }) => mapPageTexts.percent(flow) },
-        { accessor: 'suppliers', title: columns.suppliers, textAlign: 'right' },
-        { accessor: 'customers', title: columns.customers, textAlign: 'right' },
-        { accessor: 'stops', title: columns.stops, textAlign: 'right' },
+        { accessor: 'exposure', title: columns.exposure, sortBy: ({ exposure }) => exposure, render: ({ exposure, level }) => (level === undefined ? shared.none : <LevelBadge level={level as Level} points={exposure} />) },
+        { accessor: 'tier', title: columns.tier, textAlign: 'right', sortBy: ({ tier }) => tier },
+        { accessor: 'kind', title: columns.kind, sortBy: ({ kind }) => kind, render: ({ kind }) => (kind === undefined ? shared.none : kindName(kind)) },
+        { accessor: 'owner', title: columns.owner, sortBy: ({ owner }) => owner, render: ({ owner }) => owner ?? shared.none },
+        { accessor: 'country', title: columns.country, sortBy: ({ country }) => country, render: ({ country }) => (country === undefined ? shared.none : countryName(country)) },
+        { accessor: 'flow', title: columns.flow, textAlign: 'right', sortBy: ({ flow }) => flow, render: ({ flow }) => mapPageTexts.percent(flow) },
+        { accessor: 'suppliers', title: columns.suppliers, textAlign: 'right', sortBy: ({ suppliers }) => suppliers },
+        { accessor: 'customers', title: columns.customers, textAlign: 'right', sortBy: ({ customers }) => customers },
+        { accessor: 'stops', title: columns.stops, textAlign: 'right', sortBy: ({ stops }) => stops },
       ]}
     />
   );

@@ -72,7 +72,6 @@ export const mapPageTexts = {
   table: {
     columns: { name: 'Node', exposure: 'Exposure', tier: 'Tier', kind: 'Kind', owner: 'Owner', country: 'Country', flow: 'Final value', suppliers: 'Suppliers', customers: 'Customers', stops: 'Stops' },
     onMap: 'Show on the map',
-    page: (from: number, to: number, of: number) => `${from} to ${to} of ${of}`,
   },
   percent,
 } as const;

@@ -7,6 +7,7 @@ import { NodeLink } from '../../components/node-link.js';
 import { Viewed } from '../../components/viewed.js';
 import { exposureOf } from '../../map/exposures.js';
 import { kindName, nameOnMap } from '../../map/map-texts.js';
+import { countryName } from '../../texts/country-name.js';
 import { shared } from '../../texts/en.js';
 import { Facts } from './facts.js';
 import { mapPageTexts } from './map-texts.js';
@@ -45,7 +46,7 @@ export function NodePanel({ layout, node, exposures, names, onChoose, onCompare,
           [texts.recovery, score?.timeToRecovery === undefined ? undefined : shared.weeks(score.timeToRecovery)],
           [texts.kind, node.kind === undefined ? undefined : kindName(node.kind)],
           [texts.owner, node.owner ?? (node.members ? undefined : texts.unknown)],
-          [texts.country, node.country ?? (node.members ? undefined : texts.unknown)],
+          [texts.country, node.country === undefined ? (node.members ? undefined : texts.unknown) : countryName(node.country)],
           [texts.flow, mapPageTexts.percent(node.flow)],
         ]}
       />
@@ -96,7 +97,7 @@ function Detail({ id, onChoose }: { readonly id: string; readonly onChoose: (nod
               {texts.stoppedBy}
             </Text>
             <NodeList nodes={stoppedBy.nodes.map(({ node, name }) => ({ id: node, name }))} onChoose={onChoose} />
-            <Text size="sm">{[...stoppedBy.owners, ...stoppedBy.countries].join(', ') || (stoppedBy.nodes.length === 0 ? texts.stoppedByNobody : '')}</Text>
+            <Text size="sm">{[...stoppedBy.owners, ...stoppedBy.countries.map(countryName)].join(', ') || (stoppedBy.nodes.length === 0 ? texts.stoppedByNobody : '')}</Text>
           </section>
         </>
       )}

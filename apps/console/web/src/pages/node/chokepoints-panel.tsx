@@ -3,6 +3,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { LevelBadge } from '../../components/level-badge.js';
 import { NodeLink } from '../../components/node-link.js';
+import { countryName } from '../../texts/country-name.js';
 import { nodeTexts } from './node-texts.js';
 
 const texts = nodeTexts.chokepoints;
@@ -33,7 +34,7 @@ export function ChokepointsPanel({ node: { chokepoints } }: { readonly node: Nod
           </Kind>
         )}
         {owners.length > 0 && <Groups title={texts.owners} groups={owners} />}
-        {countries.length > 0 && <Groups title={texts.countries} groups={countries} />}
+        {countries.length > 0 && <Groups title={texts.countries} groups={countries.map((group) => ({ ...group, name: countryName(group.name) }))} />}
       </Stack>
     </Paper>
   );

@@ -29,7 +29,7 @@ describe('The tiers behind an input', () => {
       ['wafers', 1],
       ['memory', 1.9],
     ]);
-    expect(tierRows(apple, 'countries')[0]).toMatchObject({ effective: 1, shares: [{ name: 'TW', share: 1 }] });
+    expect(tierRows(apple, 'countries')[0]).toMatchObject({ effective: 1, shares: [{ name: 'Taiwan', share: 1 }] });
   });
 
   it('that are equally concentrated begin with who stands behind several', () => {

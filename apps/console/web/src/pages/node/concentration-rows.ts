@@ -1,4 +1,5 @@
 import type { InputConcentration, ShareOf } from '@chokepoint/console-service/contract';
+import { countryName } from '../../texts/country-name.js';
 import { shared } from '../../texts/en.js';
 import { nodeTexts, percent } from './node-texts.js';
 
@@ -21,7 +22,7 @@ export function tierRows({ vendors, vendorEffective, kinds }: InputConcentration
     key: `kind ${kind.kind}`,
     label: kindLabel(kind.kind),
     effective: side === 'owners' ? kind.ownerEffective : WHOLE_HHI / kind.countryHhi,
-    shares: kind[side],
+    shares: side === 'owners' ? kind.owners : kind.countries.map(({ name, share }) => ({ name: countryName(name), share })),
   }));
   return [...(side === 'owners' ? [seller] : []), ...behind.toSorted((a, b) => shown(a) - shown(b) || weightOfFirst(b, behind) - weightOfFirst(a, behind))];
 }

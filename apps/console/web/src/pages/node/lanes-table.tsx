@@ -49,7 +49,7 @@ interface LanesProps {
 
 function Lanes({ lanes, side, heading }: LanesProps) {
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': heading } }}>
+    <Table.ScrollContainer className="stacked" minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': heading } }}>
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -69,21 +69,21 @@ function Lanes({ lanes, side, heading }: LanesProps) {
               <Table.Td>
                 <NodeLink id={lane.node.id} name={lane.node.name} />
               </Table.Td>
-              <Table.Td>{lane.node.level && lane.node.exposure !== undefined ? <LevelBadge level={lane.node.level} points={lane.node.exposure} /> : shared.none}</Table.Td>
-              <Table.Td>{lane.input}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.exposure}>{lane.node.level && lane.node.exposure !== undefined ? <LevelBadge level={lane.node.level} points={lane.node.exposure} /> : shared.none}</Table.Td>
+              <Table.Td data-label={texts.input}>{lane.input}</Table.Td>
+              <Table.Td data-label={texts.share}>
                 <Sourced number={lane.share} text={percent(lane.share.value)} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.standby}>
                 <Sourced number={lane.standby} text={percent(lane.standby.value)} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.lead}>
                 <Sourced number={lane.leadWeeks} text={units.weeks(lane.leadWeeks.value)} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.priority}>
                 <Sourced number={lane.priority} text={units.plain(lane.priority.value)} />
               </Table.Td>
-              <Table.Td className="number">{percent(lane.shareOfOutput)}</Table.Td>
+              <Table.Td className="number" data-label={texts.output}>{percent(lane.shareOfOutput)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { inUtc } from '../../components/moment-text.js';
+import { countryName } from '../../texts/country-name.js';
 import { shared } from '../../texts/en.js';
 import { BriefNumbers } from './brief-numbers.js';
 import { inputsByNeed, tierRows } from './concentration-rows.js';
@@ -57,7 +58,7 @@ export function NodeBrief({ node, reasons }: NodeBriefProps) {
           <header className={classes['head']}>
             <div>
               <h1 className={classes['title']}>{identity.name}</h1>
-              <p className={classes['small']}>{[identity.kind && (shared.kinds[identity.kind] ?? identity.kind), identity.owner, identity.country, identity.id].filter(Boolean).join(' · ')}</p>
+              <p className={classes['small']}>{[identity.kind && (shared.kinds[identity.kind] ?? identity.kind), identity.owner, identity.country && countryName(identity.country), identity.id].filter(Boolean).join(' · ')}</p>
             </div>
             <p className={`${classes['small']} ${classes['right']}`}>
               {texts.made(shared.product)}
@@ -124,5 +125,5 @@ function chokepointsText({ chokepoints: { nodes, owners, countries } }: NodeView
     const more = names.length > MOST_NAMED ? ` ${chokepoints.more(names.length - MOST_NAMED)}` : '';
     return `${title}: ${names.length === 0 ? texts.noChokepoints : names.slice(0, MOST_NAMED).join(', ') + more}.`;
   };
-  return [part(chokepoints.nodes, nodes.map(({ name }) => name)), part(chokepoints.owners, owners.map(({ name }) => name)), part(chokepoints.countries, countries.map(({ name }) => name))].join(' ');
+  return [part(chokepoints.nodes, nodes.map(({ name }) => name)), part(chokepoints.owners, owners.map(({ name }) => name)), part(chokepoints.countries, countries.map(({ name }) => countryName(name)))].join(' ');
 }

@@ -9,6 +9,7 @@ import { ExportMenu } from '../../components/export-menu.js';
 import { Moment } from '../../components/moment.js';
 import { Page } from '../../components/page.js';
 import { Viewed } from '../../components/viewed.js';
+import { countryName } from '../../texts/country-name.js';
 import { shared } from '../../texts/en.js';
 import { ChokepointsPanel } from './chokepoints-panel.js';
 import { ConcentrationPanel } from './concentration-panel.js';
@@ -80,7 +81,7 @@ function Identity({ node: { node, asOf, network, networkVersion } }: { readonly 
   const facts = [
     [texts.identity.kind, kind && (shared.kinds[kind] ?? kind)],
     [texts.identity.owner, owner],
-    [texts.identity.country, country],
+    [texts.identity.country, country && countryName(country)],
     [texts.identity.id, id],
   ] as const;
   return (

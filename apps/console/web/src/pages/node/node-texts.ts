@@ -1,4 +1,5 @@
 import type { NodeNumber } from '@chokepoint/console-service/contract';
+import { utcDay } from '../../components/moment-text.js';
 import { shared } from '../../texts/en.js';
 
 const points = (value: number) => `${value.toFixed(1)} points`;
@@ -84,14 +85,14 @@ export const nodeTexts = {
   },
   history: {
     title: 'Exposure, day by day',
-    explanation: (days: number, from: string, to: string) => `${days.toLocaleString('en')} days, ${from} to ${to}; bands are levels, and no peak is left out.`,
+    explanation: (days: number, from: string, to: string) => `${days.toLocaleString('en')} days, ${utcDay(from)} to ${utcDay(to)}; bands are levels, and no peak is left out.`,
     version: (number: number) => `network v${number}`,
     none: 'There is no history yet: the days are still to be scored.',
     range: 'Days shown',
     from: 'First day shown',
     to: 'Last day shown',
     presets: { '90': '90 days', '365': '1 year', '1095': '3 years', all: 'All' },
-    worst: (peak: number, day: string) => (peak < 0.05 ? 'Never exposed in them.' : `At worst ${peak.toFixed(1)} on ${day}.`),
+    worst: (peak: number, day: string) => (peak < 0.05 ? 'Never exposed in them.' : `At worst ${peak.toFixed(1)} on ${utcDay(day)}.`),
     summary: (name: string, from: string, to: string, peak: number, peakDay: string, last: number) => `Exposure of ${name} from ${from} to ${to}: at most ${peak.toFixed(1)} points on ${peakDay}, at last ${last.toFixed(1)}.`,
   },
   chokepoints: {

@@ -71,7 +71,7 @@ function OwnNumbers({ node: { numbers } }: { readonly node: NodeView }) {
 function Needs({ node: { requirements } }: { readonly node: NodeView }) {
   if (requirements.length === 0) return <Text size="sm">{texts.noRequirements}</Text>;
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': texts.requirements } }}>
+    <Table.ScrollContainer className="stacked" minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': texts.requirements } }}>
       <Table verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
@@ -86,16 +86,16 @@ function Needs({ node: { requirements } }: { readonly node: NodeView }) {
           {requirements.map(({ input, unitsPerOutput, criticality, stockWeeks, surge }) => (
             <Table.Tr key={input}>
               <Table.Td>{input}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.unitsPerOutput}>
                 <Sourced number={unitsPerOutput} text={nodeTexts.units.plain(unitsPerOutput.value)} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.criticality}>
                 <Sourced number={criticality} text={nodeTexts.units.plain(criticality.value)} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.stockWeeks}>
                 <Sourced number={stockWeeks} text={nodeTexts.units.weeks(stockWeeks.value)} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={texts.surge}>
                 <Sourced number={surge} text={percent(surge.value)} />
               </Table.Td>
             </Table.Tr>

@@ -1,5 +1,5 @@
 import type { IncidentShare, NodeNow, NodeTrend } from '@chokepoint/console-service/contract';
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { memo, useState } from 'react';
 import { IncidentLink } from '../../components/incident-link.js';
 import { LevelBadge, levelColour } from '../../components/level-badge.js';
@@ -16,7 +16,10 @@ import { movedOn, recoveryAt } from './recovery.js';
 export interface Behind {
   readonly asOf: string | undefined;
   readonly changes: ReadonlyMap<string, Change>;
-  readonly shares: ReadonlyMap<string, readonly IncidentShare[]>;
+  /** Absent until contributions have been read. */
+  readonly shares: ReadonlyMap<string, readonly IncidentShare[]> | undefined;
+  /** They cannot be read. */
+  readonly isWithoutShares: boolean;
   /** Absent until history has been read. */
   readonly trends: ReadonlyMap<string, NodeTrend> | undefined;
 }
@@ -25,13 +28,15 @@ interface ExposureRowProps {
   readonly node: NodeNow;
   readonly asOf: string | undefined;
   readonly change: Change | undefined;
+  /** Absent until contributions have been read. */
   readonly shares: readonly IncidentShare[] | undefined;
   readonly trend: NodeTrend | undefined;
   readonly hasTrends: boolean;
+  readonly isWithoutShares: boolean;
 }
 
 /** Drawn again only where its own numbers change. */
-export const ExposureRow = memo(function ExposureRow({ node, asOf, change, shares, trend, hasTrends }: ExposureRowProps) {
+export const ExposureRow = memo(function ExposureRow({ node, asOf, change, shares, trend, hasTrends, isWithoutShares }: ExposureRowProps) {
   const { id, name, owner, now } = node;
   return (
     <Table.Tr data-node={id}>
@@ -43,7 +48,7 @@ export const ExposureRow = memo(function ExposureRow({ node, asOf, change, share
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={texts.columns.exposure}>
         {now ? (
           <div key={change?.at} className={change ? classes['changed'] : undefined}>
             <LevelBadge level={now.level} points={now.exposure} />
@@ -53,13 +58,13 @@ export const ExposureRow = memo(function ExposureRow({ node, asOf, change, share
         )}
         <LastChange change={change} movedOn={movedOn(now?.exposure, asOf, trend)} />
       </Table.Td>
-      <Table.Td ta="right" className="number">
+      <Table.Td ta="right" className="number" data-label={texts.columns.change}>
         {now && hasTrends && <WeekChange value={now.exposure - (trend?.weekAgo ?? 0)} />}
       </Table.Td>
-      <Table.Td>{now && hasTrends && <Trend name={name} values={[...(trend?.points ?? [0]), now.exposure]} colour={now.level === 'low' ? 'var(--series-6)' : levelColour(now.level)} />}</Table.Td>
-      <Table.Td>{now?.timeToImpact === undefined ? shared.none : now.timeToImpact === 0 ? texts.now : texts.in(now.timeToImpact)}</Table.Td>
-      <Table.Td>{now && <Recovery asOf={asOf} now={now} />}</Table.Td>
-      <Table.Td>{now && <Causes shares={shares} incidents={now.incidents.map(({ incident }) => incident)} isExposed={now.level !== 'low'} />}</Table.Td>
+      <Table.Td data-label={texts.columns.trend}>{now && hasTrends && <Trend name={name} values={[...(trend?.points ?? [0]), now.exposure]} colour={now.level === 'low' ? 'var(--series-6)' : levelColour(now.level)} />}</Table.Td>
+      <Table.Td data-label={texts.columns.impact}>{now?.timeToImpact === undefined ? shared.none : now.timeToImpact === 0 ? texts.now : texts.in(now.timeToImpact)}</Table.Td>
+      <Table.Td data-label={texts.columns.recovery}>{now && <Recovery asOf={asOf} now={now} />}</Table.Td>
+      <Table.Td data-label={texts.columns.incidents} data-wide>{now && (shares ? <Causes causes={shares} /> : now.level !== 'low' && (isWithoutShares ? texts.unknownCauses : <Skeleton height={14} maw={220} />))}</Table.Td>
     </Table.Tr>
   );
 });
@@ -100,18 +105,11 @@ function Recovery({ asOf, now: { timeToImpact, timeToRecovery } }: { readonly as
   );
 }
 
-interface CausesProps {
-  readonly shares: readonly IncidentShare[] | undefined;
-  readonly incidents: readonly string[];
-  readonly isExposed: boolean;
-}
-
 const FIRST = 2;
 
-/** The incidents that add most; without contributions, those that reach an exposed node. */
-function Causes({ shares, incidents, isExposed }: CausesProps) {
+/** The incidents that add most. */
+function Causes({ causes }: { readonly causes: readonly IncidentShare[] }) {
   const [all, setAll] = useState(false);
-  const causes: readonly (IncidentShare | { readonly incident: string })[] = shares ?? (isExposed ? incidents.map((incident) => ({ incident })) : []);
   if (causes.length === 0) return shared.none;
   const shown = all ? causes : causes.slice(0, FIRST);
   return (
@@ -119,11 +117,9 @@ function Causes({ shares, incidents, isExposed }: CausesProps) {
       {shown.map((cause) => (
         <Group key={cause.incident} gap="xs" wrap="nowrap" align="baseline">
           <IncidentLink incident={cause.incident} />
-          {'points' in cause && (
-            <Text size="xs" c="dimmed" className="number" style={{ whiteSpace: 'nowrap' }}>
-              {cause.points > 0 ? texts.share(cause.points, cause.share) : texts.relief(cause.points)}
-            </Text>
-          )}
+          <Text size="xs" c="dimmed" className="number" style={{ whiteSpace: 'nowrap' }}>
+            {cause.points > 0 ? texts.share(cause.points, cause.share) : texts.relief(cause.points)}
+          </Text>
         </Group>
       ))}
       {causes.length > FIRST && (

@@ -1,3 +1,4 @@
+import type { IncidentShare } from '@chokepoint/console-service/contract';
 import { Button, Group, Paper, ScrollArea, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { ExposureRow, type Behind } from './exposure-row.js';
@@ -13,6 +14,7 @@ interface ExposureTableProps {
 
 /** Enough to see who is exposed; a browser draws so many rows at once without a halt. */
 const FIRST = 24;
+const NONE: readonly IncidentShare[] = [];
 const STEP = 100;
 const MOST = 500;
 
@@ -32,7 +34,7 @@ export function ExposureTable({ title, group: { nodes, exposed }, behind, hideTi
           </Text>
         </Group>
       )}
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': texts.caption(title), role: 'group' }}>
+      <ScrollArea type="auto" className="stacked" viewportProps={{ tabIndex: 0, 'aria-label': texts.caption(title), role: 'group' }}>
         <Table miw={900} verticalSpacing={5} layout="fixed">
           <Table.Thead>
             <Table.Tr>
@@ -49,7 +51,7 @@ export function ExposureTable({ title, group: { nodes, exposed }, behind, hideTi
           </Table.Thead>
           <Table.Tbody>
             {nodes.slice(0, shown).map((node) => (
-              <ExposureRow key={node.id} node={node} asOf={behind.asOf} change={behind.changes.get(node.id)} shares={behind.shares.get(node.id)} trend={behind.trends?.get(node.id)} hasTrends={behind.trends !== undefined} />
+              <ExposureRow key={node.id} node={node} asOf={behind.asOf} change={behind.changes.get(node.id)} shares={behind.shares && (behind.shares.get(node.id) ?? NONE)} isWithoutShares={behind.isWithoutShares} trend={behind.trends?.get(node.id)} hasTrends={behind.trends !== undefined} />
             ))}
           </Table.Tbody>
         </Table>

@@ -40,9 +40,9 @@ function moreExposed(a: NodeNow, b: NodeNow): NodeNow {
   return b.now!.exposure > a.now!.exposure ? b : a;
 }
 
-/** The incident that contributes most, and how many more do; until contributions are known, how many reach it. */
-function exposedTo({ id, now }: NodeNow, shares: NowShares | undefined): string {
-  if (shares === undefined) return now!.incidents.length === 0 ? '' : texts.to(texts.incidents(now!.incidents.length));
+/** The incident that contributes most, and how many more do; nothing until contributions are known. */
+function exposedTo({ id }: NodeNow, shares: NowShares | undefined): string {
+  if (shares === undefined) return texts.exposedBy;
   const contributing = shares.nodes.find(({ node }) => node === id)?.shares.filter(({ points }) => points > 0) ?? [];
   return contributing.length === 0 ? '' : texts.to(texts.causes(incidentName(contributing[0].incident), contributing.length - 1));
 }

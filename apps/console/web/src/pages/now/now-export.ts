@@ -17,7 +17,7 @@ export function exportRows({ nodes, asOf }: NowView, { shares, trends }: Pick<Be
       timeToRecovery,
       recovery: asOf === undefined || timeToRecovery === undefined ? undefined : new Date(recoveryAt(asOf, timeToRecovery)).toISOString().slice(0, 10),
       exposedSince: trends?.get(node.id)?.exposedSince,
-      incidents: (shares.get(node.id) ?? now?.incidents ?? []).map((each) => ('points' in each ? `${each.incident} ${each.points.toFixed(2)}` : each.incident)).join('; '),
+      incidents: (shares?.get(node.id) ?? now?.incidents ?? []).map((each) => ('points' in each ? `${each.incident} ${each.points.toFixed(2)}` : each.incident)).join('; '),
     };
   });
 }

@@ -27,23 +27,24 @@ export function NowPage() {
   const view = useView<NowView>('/api/now', { network });
   const shares = useView<NowShares>('/api/now/shares', { network }, { everyMs: SHARES_EVERY_MS });
   const trends = useView<NowTrends>('/api/now/trends', { network });
-  return <Viewed view={view} title={texts.page}>{(now) => <Present now={now} heardAt={view.dataUpdatedAt} shares={shares.data} trends={trends.data} />}</Viewed>;
+  return <Viewed view={view} title={texts.page}>{(now) => <Present now={now} heardAt={view.dataUpdatedAt} shares={shares.data} isWithoutShares={shares.data === undefined && shares.error !== null} trends={trends.data} />}</Viewed>;
 }
 
 interface PresentProps {
   readonly now: NowView;
   readonly heardAt: number;
   readonly shares: NowShares | undefined;
+  readonly isWithoutShares: boolean;
   readonly trends: NowTrends | undefined;
 }
 
-function Present({ now, heardAt, shares, trends }: PresentProps) {
+function Present({ now, heardAt, shares, isWithoutShares, trends }: PresentProps) {
   const [seen, setSeen] = useState<Seen>({ network: now.network, nodes: now.nodes, changes: new Map() });
   if (seen.nodes !== now.nodes) setSeen(seenNext(seen, now, heardAt));
   const { title, lead } = headlineOf(now, shares, trends);
   const behind = useMemo<Behind>(
-    () => ({ asOf: now.asOf, changes: seen.changes, shares: new Map(shares?.nodes.map((each) => [each.node, each.shares])), trends: trends && trendsByNode(trends) }),
-    [now.asOf, seen.changes, shares, trends],
+    () => ({ asOf: now.asOf, changes: seen.changes, shares: shares && new Map(shares.nodes.map((each) => [each.node, each.shares])), isWithoutShares, trends: trends && trendsByNode(trends) }),
+    [now.asOf, seen.changes, shares, isWithoutShares, trends],
   );
   return (
     <Page title={title} lead={<Lead text={lead} asOf={now.asOf} />} actions={<ExportMenu name="now" rows={() => exportRows(now, behind)} json={() => now} />}>

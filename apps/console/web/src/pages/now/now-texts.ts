@@ -8,7 +8,7 @@ export const nowTexts = {
   page: 'Now',
   exposed: (name: string, exposure: number, level: string) => `${name} is at ${points(exposure)} (${level})`,
   causes: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
-  incidents: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),
+  exposedBy: 'Exposed',
   to: (causes: string) => `Exposed to ${causes}`,
   since: (day: string) => `since ${utcDay(day)}`,
   falls: (week: number) => (week === 0 ? 'service falls now' : `service falls in ${weeks(week)}`),
@@ -47,6 +47,7 @@ export const nowTexts = {
   relief: (value: number) => `−${points(-value)}`,
   more: (count: number) => `+${count} more`,
   less: 'fewer',
+  unknownCauses: 'not known at present',
   chains: {
     title: 'Two chains, side by side',
     left: 'One chain',

@@ -38,7 +38,7 @@ export function DayLists({ nodes, exposures, marks }: DayListsProps) {
             <ul className={classes['list']}>
               {members.slice(0, LONGEST).map(({ id, name, level, exposure }) => (
                 <li key={id}>
-                  <Text size="sm" truncate>
+                  <Text size="sm">
                     <NodeLink id={id} name={name} />
                   </Text>
                   <LevelBadge level={level} points={exposure} />

@@ -8,7 +8,8 @@ const place = (incident: string, start: string, until?: string, status: Incident
   incident,
   on: 'capacity',
   node: { id: 'x' },
-  current: { status, start, sources: [], ...(until !== undefined && { until }) },
+  current: { status, start, sources: [] },
+  ...(until !== undefined && { endsAt: until }),
   knownAt: start,
   reports: 1,
 });

@@ -10,14 +10,14 @@ export interface IncidentMark {
   readonly open: boolean;
 }
 
-/** Incidents that held at some time, by their first day. Withdrawn ones never were. */
+/** Incidents that acted at some time, until what they took was whole again, by their first day. Withdrawn ones never were. */
 export function incidentMarks(places: readonly IncidentPlace[], days: TimelineDays): IncidentMark[] {
   const marks = new Map<string, IncidentMark>();
-  for (const { incident, current, knownAt } of places) {
+  for (const { incident, current, knownAt, endsAt } of places) {
     if (current.status === 'withdrawn') continue;
-    const open = current.until === undefined && current.status !== 'restored';
     const from = days.dayOf(current.start ?? knownAt);
-    const until = open ? days.count - 1 : days.dayOf(current.until ?? knownAt);
+    const open = endsAt === undefined;
+    const until = open ? days.count - 1 : days.dayOf(endsAt);
     const known = marks.get(incident);
     marks.set(incident, known ? { incident, from: Math.min(known.from, from), until: Math.max(known.until, until), open: known.open || open } : { incident, from, until, open });
   }

@@ -1,11 +1,11 @@
 import type { WhatIfNode } from '@chokepoint/console-service/contract';
 import { Anchor, Stack, Text } from '@mantine/core';
-import { DataTable, type DataTableColumn } from 'mantine-datatable';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useNetwork } from '../../api/network.js';
 import { ExportMenu } from '../../components/export-menu.js';
 import { LevelBadge } from '../../components/level-badge.js';
+import { ListTable, type ListColumn } from '../../components/list-table.js';
 import { NodeLink } from '../../components/node-link.js';
 import { Page } from '../../components/page.js';
 import { shared } from '../../texts/en.js';
@@ -49,7 +49,7 @@ export default function ComparePage() {
         ))}
       </Stack>
       <KindChoice groups={groups} chosen={group.key} onChoose={setChosen} />
-      <DataTable minHeight={160} noRecordsText={table.empty} records={inGroup(nodes, group.key)} idAccessor="id" withTableBorder withColumnBorders verticalSpacing={4} columns={[NODE, ...scenarios.flatMap((scenario, place) => columnsOf(scenario, place, whatIfTexts.asked(scenario.question.parts, nameOf)))]} />
+      <ListTable records={inGroup(nodes, group.key)} idAccessor="id" withColumnBorders verticalSpacing={4} columns={[NODE, ...scenarios.flatMap((scenario, place) => columnsOf(scenario, place, whatIfTexts.asked(scenario.question.parts, nameOf)))]} />
     </Page>
   );
 }
@@ -62,9 +62,9 @@ function Back() {
   );
 }
 
-const NODE: DataTableColumn<ComparedNode> = { accessor: 'name', title: table.node, render: ({ id, name }) => <NodeLink id={id} name={name} /> };
+const NODE: ListColumn<ComparedNode> = { accessor: 'name', title: table.node, sortBy: (node) => node.name, render: ({ id, name }) => <NodeLink id={id} name={name} /> };
 
-function columnsOf({ name, search }: SavedScenario, place: number, asked: string): DataTableColumn<ComparedNode>[] {
+function columnsOf({ name, search }: SavedScenario, place: number, asked: string): ListColumn<ComparedNode>[] {
   const title = (
     <Anchor component={Link} to={`/what-if?${search}`} title={asked}>
       {name}
@@ -72,7 +72,7 @@ function columnsOf({ name, search }: SavedScenario, place: number, asked: string
   );
   const cell = (show: (node: WhatIfNode) => ReactNode) => ({ cells }: ComparedNode) => (cells[place] ? show(cells[place]) : shared.none);
   return [
-    { accessor: `after${place}`, title, render: cell(({ after }) => <LevelBadge level={after.level} points={after.exposure} />) },
-    { accessor: `difference${place}`, title: table.difference, textAlign: 'right', render: cell(({ difference }) => <span className="number">{signed(Number(difference.toFixed(1)))}</span>) },
+    { accessor: `after${place}`, title, label: name, sortBy: ({ cells }) => cells[place]?.after.exposure, render: cell(({ after }) => <LevelBadge level={after.level} points={after.exposure} />) },
+    { accessor: `difference${place}`, title: table.difference, textAlign: 'right', sortBy: ({ cells }) => cells[place]?.difference, render: cell(({ difference }) => <span className="number">{signed(Number(difference.toFixed(1)))}</span>) },
   ];
 }

@@ -1,6 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { Choice } from '../../components/choice.js';
 import type { OutcomeGroup } from './outcome-groups.js';
-import classes from './what-if.module.css';
 import { whatIfTexts } from './what-if-texts.js';
 
 const { table: texts } = whatIfTexts;
@@ -14,8 +13,8 @@ interface KindChoiceProps {
 /** Which kind of nodes is shown, each with how many of them move. */
 export function KindChoice({ groups, chosen, onChoose }: KindChoiceProps) {
   return (
-    <div className={`${classes['groups']} no-print`}>
-      <SegmentedControl size="xs" aria-label={texts.show} value={chosen} onChange={onChoose} data={groups.map(({ key, moved }) => ({ value: key, label: texts.group(texts.groups[key] ?? key, moved) }))} />
+    <div className="no-print">
+      <Choice label={texts.show} value={chosen} onChange={onChoose} options={groups.map(({ key, moved }) => ({ value: key, label: texts.group(texts.groups[key] ?? key, moved) }))} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { WhatIfChoices, WhatIfLanes } from '@chokepoint/console-service/contract';
+import { countryName } from '../../texts/country-name.js';
 import type { Ask, PartField, Written } from './part-fields.js';
 import { whatIfTexts as texts } from './what-if-texts.js';
 
@@ -31,7 +32,7 @@ export function laneField(ask: Ask): 'from' | 'to' | 'node' | undefined {
 /** What can be picked in a field, given what the others hold. */
 export function optionsOf(ask: Ask, { name, holds }: PartField, written: Written, known: Known): readonly (Choice | ChoiceGroup)[] {
   const { choices, lanes } = known;
-  if (holds === 'owner' || holds === 'country') return (choices?.[holds === 'owner' ? 'owners' : 'countries'] ?? []).map((each) => ({ value: each.name, label: each.name, aside: texts.nodesIn(each.nodes) }));
+  if (holds === 'owner' || holds === 'country') return (choices?.[holds === 'owner' ? 'owners' : 'countries'] ?? []).map((each) => ({ value: each.name, label: holds === 'country' ? countryName(each.name) : each.name, aside: texts.nodesIn(each.nodes) }));
   if (holds === 'input') return inputsOf(ask, lanes, written);
   if (ask === 'delay' && name === 'to') return unique(lanes?.buyers.filter(({ input }) => !written['input'] || input === written['input']).map(({ node }) => node) ?? []).map((id) => nodeChoice(id, known));
   if (name === 'from' && (ask === 'source' || ask === 'share')) return suppliersOf(ask, written, known);

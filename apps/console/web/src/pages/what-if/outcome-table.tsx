@@ -1,8 +1,8 @@
 import type { WhatIfNode, WhatIfOutcome } from '@chokepoint/console-service/contract';
 import { Group, Text, Title } from '@mantine/core';
-import { DataTable, type DataTableColumn } from 'mantine-datatable';
 import { useState } from 'react';
 import { LevelBadge } from '../../components/level-badge.js';
+import { ListTable, type ListColumn } from '../../components/list-table.js';
 import { NodeLink } from '../../components/node-link.js';
 import { shared } from '../../texts/en.js';
 import { KindChoice } from './kind-choice.js';
@@ -26,22 +26,22 @@ export function OutcomeTable({ nodes }: { readonly nodes: readonly WhatIfNode[] 
         </Title>
         <KindChoice groups={groups} chosen={group.key} onChoose={setChosen} />
       </Group>
-      <DataTable minHeight={120} noRecordsText={texts.empty} records={inGroup(nodes, group.key)} idAccessor="id" columns={COLUMNS.filter(({ accessor }) => compares || accessor !== 'unchanged')} withTableBorder verticalSpacing={4} />
+      <ListTable records={inGroup(nodes, group.key)} idAccessor="id" columns={COLUMNS.filter(({ accessor }) => compares || accessor !== 'unchanged')} verticalSpacing={4} />
     </section>
   );
 }
 
 const right = { textAlign: 'right', noWrap: true } as const;
-const COLUMNS: DataTableColumn<WhatIfNode>[] = [
-  { accessor: 'name', title: texts.node, render: ({ id, name }) => <NodeLink id={id} name={name} /> },
-  { accessor: 'before', title: texts.before, noWrap: true, render: ({ before }) => (before ? <LevelBadge level={before.level} points={before.exposure} /> : shared.none) },
-  { accessor: 'unchanged', title: texts.unchanged, ...right, render: ({ unchanged }) => <span className="number">{unchanged?.toFixed(1) ?? shared.none}</span> },
-  { accessor: 'after', title: texts.after, noWrap: true, render: ({ after }) => <LevelBadge level={after.level} points={after.exposure} /> },
-  { accessor: 'difference', title: texts.difference, ...right, render: ({ difference }) => <span className={`number ${Math.abs(difference) >= 1 ? classes['worse'] : ''}`}>{signed(Number(difference.toFixed(1)))}</span> },
-  { accessor: 'felt', title: texts.felt, ...right, render: ({ felt }) => <span className="number">{felt === undefined ? shared.none : texts.week(felt)}</span> },
-  { accessor: 'impact', title: texts.impact, ...right, render: (node) => <Changed node={node} text={({ timeToImpact }) => (timeToImpact === undefined ? shared.none : shared.weeks(timeToImpact))} /> },
-  { accessor: 'recovery', title: texts.recovery, ...right, render: (node) => <Changed node={node} text={recoveryText} /> },
-  { accessor: 'depth', title: texts.depth, ...right, render: (node) => <Changed node={node} text={({ depth }) => (depth ? texts.depthText(depth.shortfall, depth.week) : shared.none)} /> },
+const COLUMNS: ListColumn<WhatIfNode>[] = [
+  { accessor: 'name', title: texts.node, sortBy: ({ name }) => name, render: ({ id, name }) => <NodeLink id={id} name={name} /> },
+  { accessor: 'before', title: texts.before, noWrap: true, sortBy: ({ before }) => before?.exposure, render: ({ before }) => (before ? <LevelBadge level={before.level} points={before.exposure} /> : shared.none) },
+  { accessor: 'unchanged', title: texts.unchanged, ...right, sortBy: ({ unchanged }) => unchanged, render: ({ unchanged }) => <span className="number">{unchanged?.toFixed(1) ?? shared.none}</span> },
+  { accessor: 'after', title: texts.after, noWrap: true, sortBy: ({ after }) => after.exposure, render: ({ after }) => <LevelBadge level={after.level} points={after.exposure} /> },
+  { accessor: 'difference', title: texts.difference, ...right, sortBy: ({ difference }) => difference, render: ({ difference }) => <span className={`number ${Math.abs(difference) >= 1 ? classes['worse'] : ''}`}>{signed(Number(difference.toFixed(1)))}</span> },
+  { accessor: 'felt', title: texts.felt, ...right, sortBy: ({ felt }) => felt, render: ({ felt }) => <span className="number">{felt === undefined ? shared.none : texts.week(felt)}</span> },
+  { accessor: 'impact', title: texts.impact, ...right, sortBy: ({ after }) => after.timeToImpact, render: (node) => <Changed node={node} text={({ timeToImpact }) => (timeToImpact === undefined ? shared.none : shared.weeks(timeToImpact))} /> },
+  { accessor: 'recovery', title: texts.recovery, ...right, sortBy: ({ after }) => after.timeToRecovery, render: (node) => <Changed node={node} text={recoveryText} /> },
+  { accessor: 'depth', title: texts.depth, ...right, sortBy: ({ after }) => after.depth?.shortfall, render: (node) => <Changed node={node} text={({ depth }) => (depth ? texts.depthText(depth.shortfall, depth.week) : shared.none)} /> },
 ];
 
 function recoveryText({ timeToImpact, timeToRecovery }: WhatIfOutcome): string {

@@ -28,7 +28,7 @@ export function SavedList({ nameOf }: { readonly nameOf: (id: string) => string 
       </Group>
       {saved.length === 0 && <Text c="dimmed">{texts.savedNone}</Text>}
       {saved.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer className="stacked" minWidth={560}>
           <Table verticalSpacing={4}>
             <Table.Tbody>
               {saved.map((scenario) => (

@@ -1,4 +1,5 @@
 import type { WhatIfPart, WhatIfProgress } from '@chokepoint/console-service/contract';
+import { countryName } from '../../texts/country-name.js';
 import { shared } from '../../texts/en.js';
 import type { AnswerPoint, Moved } from './answer-point.js';
 import type { Ask, FieldProblem } from './part-fields.js';
@@ -32,7 +33,7 @@ function partText(part: WhatIfPart, nameOf: NameOf): string {
     case 'lose-owner':
       return `losing everything of ${part.owner}${forWeeks(part.weeks)}`;
     case 'lose-country':
-      return `losing everything in ${part.country}${forWeeks(part.weeks)}`;
+      return `losing everything in ${countryName(part.country)}${forWeeks(part.weeks)}`;
     case 'cut':
       return `${nameOf(part.node)} at ${percent(part.to)} ${part.from ? `from week ${part.from} to ${part.until}` : `until week ${part.until}`}`;
     case 'delay':

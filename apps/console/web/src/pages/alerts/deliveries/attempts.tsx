@@ -14,7 +14,7 @@ export function Attempts({ delivery: { id, state, attempts } }: { readonly deliv
       {attempts.length === 0 ? (
         <Text size="sm">{texts.noAttempt}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer className="stacked" minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table aria-label={texts.showAttempts(id)} withTableBorder>
             <Table.Thead>
               <Table.Tr>
@@ -27,11 +27,11 @@ export function Attempts({ delivery: { id, state, attempts } }: { readonly deliv
               {attempts.map(({ at, status, detail }, place) => (
                 <Table.Tr key={place}>
                   <Table.Td className="number">{place + 1}</Table.Td>
-                  <Table.Td>
+                  <Table.Td data-label={texts.attemptColumns.at}>
                     <Moment at={at} />
                   </Table.Td>
-                  <Table.Td className="number">{status ?? texts.noAnswer}</Table.Td>
-                  <Table.Td>{detail}</Table.Td>
+                  <Table.Td className="number" data-label={texts.attemptColumns.status}>{status ?? texts.noAnswer}</Table.Td>
+                  <Table.Td data-label={texts.attemptColumns.detail} data-wide>{detail}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

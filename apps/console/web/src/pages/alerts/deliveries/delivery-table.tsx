@@ -1,9 +1,9 @@
 import type { AlertDelivery } from '@chokepoint/console-service/contract';
 import { ActionIcon, Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { DataTable } from 'mantine-datatable';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ListTable } from '../../../components/list-table.js';
 import { Moment } from '../../../components/moment.js';
 import { shared } from '../../../texts/en.js';
 import { deliveryTexts as texts } from '../alerts-texts.js';
@@ -26,20 +26,19 @@ export function DeliveryTable({ deliveries, readAt, replaying, onReplay }: Deliv
   const [open, setOpen] = useState<readonly string[]>([]);
   const toggle = (id: string) => setOpen(open.includes(id) ? open.filter((each) => each !== id) : [...open, id]);
   return (
-    <DataTable
-      records={[...deliveries]}
+    <ListTable
+      records={deliveries}
       idAccessor="id"
       verticalAlign="top"
-      withTableBorder
       rowExpansion={{ trigger: 'never', allowMultiple: true, expanded: { recordIds: [...open] }, collapseProps: { transitionDuration: 0 }, content: ({ record }) => <Attempts delivery={record} /> }}
       columns={[
-        { accessor: 'open', title: texts.columns.details, width: 90, render: (delivery) => <Opener delivery={delivery} open={open.includes(delivery.id)} onToggle={toggle} /> },
-        { accessor: 'state', title: texts.columns.state, render: ({ state }) => <Sign tone={TONES[state]} title={texts.meanings[state]}>{texts.states[state]}</Sign> },
-        { accessor: 'rule', title: texts.columns.rule, render: ({ rule }) => <Anchor component={Link} size="sm" to={`/alerts/deliveries?rule=${encodeURIComponent(rule)}`}>{rule}</Anchor> },
         { accessor: 'what', title: texts.columns.what, render: (delivery) => <What delivery={delivery} /> },
-        { accessor: 'asOf', title: texts.columns.asOf, render: ({ asOf }) => <div className={classes['moment']}><Moment at={asOf} /></div> },
+        { accessor: 'state', title: texts.columns.state, sortBy: ({ state }) => state, render: ({ state }) => <Sign tone={TONES[state]} title={texts.meanings[state]}>{texts.states[state]}</Sign> },
+        { accessor: 'rule', title: texts.columns.rule, sortBy: (delivery) => delivery.rule, render: ({ rule }) => <Anchor component={Link} size="sm" to={`/alerts/deliveries?rule=${encodeURIComponent(rule)}`}>{rule}</Anchor> },
+        { accessor: 'asOf', title: texts.columns.asOf, wide: true, sortBy: (delivery) => delivery.asOf, render: ({ asOf }) => <div className={classes['moment']}><Moment at={asOf} /></div> },
         { accessor: 'last', title: texts.columns.last, render: (delivery) => <Last delivery={delivery} readAt={readAt} /> },
         { accessor: 'nextAttemptAt', title: texts.columns.next, render: ({ nextAttemptAt }) => (nextAttemptAt === undefined ? shared.none : <Next at={nextAttemptAt} readAt={readAt} />) },
+        { accessor: 'open', title: texts.columns.details, width: 84, sortBy: ({ attempts }) => attempts.length, render: (delivery) => <Opener delivery={delivery} open={open.includes(delivery.id)} onToggle={toggle} /> },
         { accessor: 'actions', title: texts.columns.actions, textAlign: 'right', cellsClassName: 'no-print', titleClassName: 'no-print', render: ({ id }) => <Button size="compact-sm" variant="default" aria-label={texts.replayOf(id)} loading={replaying === id} onClick={() => onReplay(id)}>{texts.replay}</Button> },
       ]}
     />

@@ -1,7 +1,7 @@
 import type { QuarantinedRecord } from '@chokepoint/console-service/contract';
 import { Anchor, Text } from '@mantine/core';
-import { DataTable } from 'mantine-datatable';
 import { Link, useLocation } from 'react-router';
+import { ListTable } from '../../../components/list-table.js';
 import { Moment } from '../../../components/moment.js';
 import { shared } from '../../../texts/en.js';
 import { quarantineTexts as texts } from '../alerts-texts.js';
@@ -22,11 +22,10 @@ interface RecordTableProps {
 export function RecordTable({ records, selected, onSelect }: RecordTableProps) {
   const { search } = useLocation();
   return (
-    <DataTable
-      records={[...records]}
+    <ListTable
+      records={records}
       idAccessor={nameOf}
       verticalAlign="top"
-      withTableBorder
       selectedRecords={records.filter((record) => selected.includes(nameOf(record)))}
       onSelectedRecordsChange={(chosen) => onSelect(chosen.map(nameOf))}
       isRecordSelectable={({ state }) => state === 'kept'}

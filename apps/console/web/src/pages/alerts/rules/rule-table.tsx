@@ -1,8 +1,8 @@
 import type { AlertRule } from '@chokepoint/console-service/contract';
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconBellOff, IconPencil, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
-import { DataTable } from 'mantine-datatable';
 import { Link } from 'react-router';
+import { ListTable } from '../../../components/list-table.js';
 import { ruleTexts as texts } from '../alerts-texts.js';
 import classes from '../alerts.module.css';
 import { Sign } from '../sign.js';
@@ -24,11 +24,10 @@ interface RuleTableProps {
 export function RuleTable({ rules, ...actions }: RuleTableProps) {
   const inOrder = rules.toSorted((a, b) => raisedBy(b) - raisedBy(a));
   return (
-    <DataTable
+    <ListTable
       records={inOrder}
       idAccessor="id"
       verticalAlign="top"
-      withTableBorder
       columns={[
         { accessor: 'id', title: texts.columns.rule, render: ({ id }) => <Text fw={650} size="sm" miw={110}>{id}</Text> },
         { accessor: 'watches', title: texts.columns.watches, render: (rule) => <Text size="sm" miw={200}>{ruleWords(rule)}</Text> },

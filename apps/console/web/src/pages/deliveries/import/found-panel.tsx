@@ -1,10 +1,9 @@
 import type { ImportSurvey, ImportView } from '@chokepoint/console-service/contract';
 import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { DataTable } from 'mantine-datatable';
+import { ListTable } from '../../../components/list-table.js';
 import classes from '../deliveries.module.css';
 import { dayText } from '../figures-text.js';
 import { laneText } from '../lane-name.js';
-import { TABLE } from '../table-style.js';
 import { Figure } from './figure.js';
 import { importTexts } from './import-texts.js';
 import { factText, knownText } from './import-words.js';
@@ -66,17 +65,17 @@ function Lanes({ survey: { lanes } }: { readonly survey: ImportSurvey }) {
         {texts.laneTitle}
       </Title>
       {lanes.unknown !== undefined && lanes.unknown > 0 && <Text size="sm" c="dimmed">{texts.unknownMeaning}</Text>}
-      <DataTable
+      <ListTable
         records={lanes.busiest}
         idAccessor={({ lane }) => JSON.stringify(lane)}
         height={lanes.busiest.length > 6 ? ROWS_HEIGHT : 'auto'}
-        {...TABLE}
+        verticalSpacing={6}
         columns={[
-          { accessor: 'lane', title: columns.lane, width: 210, render: ({ lane }) => laneText(lane) },
-          { accessor: 'state', title: columns.state, width: 196, render: (lane) => <span className={lane.known === false ? classes['bad'] : undefined}>{knownText(lane)}</span> },
-          { accessor: 'ordered', title: columns.ordered, width: 92, textAlign: 'right', render: ({ ordered }) => whole(ordered) },
-          { accessor: 'received', title: columns.received, width: 96, textAlign: 'right', render: ({ received }) => whole(received) },
-          { accessor: 'last', title: columns.last, width: 104, textAlign: 'right', render: ({ last }) => dayText(last) },
+          { accessor: 'lane', title: columns.lane, width: 210, sortBy: ({ lane }) => laneText(lane), render: ({ lane }) => laneText(lane) },
+          { accessor: 'state', title: columns.state, width: 196, sortBy: (lane) => knownText(lane), render: (lane) => <span className={lane.known === false ? classes['bad'] : undefined}>{knownText(lane)}</span> },
+          { accessor: 'ordered', title: columns.ordered, width: 100, textAlign: 'right', sortBy: ({ ordered }) => ordered, render: ({ ordered }) => whole(ordered) },
+          { accessor: 'received', title: columns.received, width: 106, textAlign: 'right', sortBy: ({ received }) => received, render: ({ received }) => whole(received) },
+          { accessor: 'last', title: columns.last, width: 110, textAlign: 'right', sortBy: ({ last }) => last, render: ({ last }) => dayText(last) },
         ]}
       />
     </div>
@@ -90,11 +89,11 @@ function Sample({ survey: { sample } }: { readonly survey: ImportSurvey }) {
       <Title order={3} size="h6">
         {texts.sample}
       </Title>
-      <DataTable
+      <ListTable
         records={sample.map((fact, index) => ({ ...fact, index }))}
         idAccessor="index"
         height={ROWS_HEIGHT}
-        {...TABLE}
+        verticalSpacing={6}
         columns={[
           { accessor: 'line', title: sampleColumns.line, width: 60, textAlign: 'right' },
           { accessor: 'kind', title: sampleColumns.kind, width: 84 },

@@ -5,9 +5,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reach, send } from '../../../api/client.js';
 import { useView } from '../../../api/view.js';
-import { Page } from '../../../components/page.js';
 import { ProblemNotice, Viewed } from '../../../components/viewed.js';
-import { deliveriesTexts } from '../deliveries-texts.js';
+import { Part } from '../part.js';
 import { FoundPanel } from './found-panel.js';
 import { importTexts as texts } from './import-texts.js';
 import { MappingEditor } from './mapping-editor.js';
@@ -21,7 +20,7 @@ const MEBIBYTE = 1024 * 1024;
 /** A table of orders or receipts: chosen, looked through, stored. */
 export default function ImportTab() {
   const view = useView<ImportExamples>('/api/deliveries/imports/examples');
-  return <Viewed view={view} title={deliveriesTexts.title}>{(offered) => <ImportForm offered={offered} />}</Viewed>;
+  return <Viewed view={view}>{(offered) => <ImportForm offered={offered} />}</Viewed>;
 }
 
 function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: ImportExamples }) {
@@ -37,7 +36,7 @@ function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: Im
     setFile(new File([await response.blob()], name, { type: 'text/csv' }));
   };
   return (
-    <Page title={deliveriesTexts.title} lead={texts.lead}>
+    <Part lead={texts.lead}>
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 5 }}>
         <Paper withBorder p="md">
@@ -82,7 +81,7 @@ function ImportForm({ offered: { examples, mostBytes } }: { readonly offered: Im
         </Stack>
         </Grid.Col>
       </Grid>
-    </Page>
+    </Part>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ImportProblems } from '@chokepoint/console-service/contract';
 import { Anchor, Group, Text, Title } from '@mantine/core';
-import { DataTable } from 'mantine-datatable';
-import { TABLE } from '../table-style.js';
+import { ListTable } from '../../../components/list-table.js';
 import { importTexts } from './import-texts.js';
 
 const texts = importTexts.problems;
@@ -34,11 +33,11 @@ export function ProblemPanel({ id, problems: { count, first, reasons } }: Proble
           {texts.times(times)} {column}: {reason}
         </Text>
       ))}
-      <DataTable
+      <ListTable
         records={first.map((problem, index) => ({ ...problem, index }))}
         idAccessor="index"
         height={first.length > 5 ? HEIGHT : 'auto'}
-        {...TABLE}
+        verticalSpacing={6}
         columns={[
           { accessor: 'line', title: columns.line, width: 70, textAlign: 'right' },
           { accessor: 'column', title: columns.column, width: 130 },

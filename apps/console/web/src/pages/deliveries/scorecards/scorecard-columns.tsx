@@ -1,6 +1,6 @@
 import type { DaySpread, Scorecard, ScorecardsView } from '@chokepoint/console-service/contract';
 import { Text } from '@mantine/core';
-import type { DataTableColumn } from 'mantine-datatable';
+import type { ListColumn } from '../../../components/list-table.js';
 import { NodeLink } from '../../../components/node-link.js';
 import classes from '../deliveries.module.css';
 import { deliveriesTexts as texts } from '../deliveries-texts.js';
@@ -9,29 +9,25 @@ import { days, percent, points } from '../figures-text.js';
 import { LaneCell } from '../lane-cell.js';
 import { OverdueCell } from '../overdue-cell.js';
 import { IntervalBar } from './interval-bar.js';
+import { whoText } from './scorecard-rows.js';
 import { TrendCell } from './trend-cell.js';
 
 const { columns, meaning } = texts.scorecards;
-const term = (name: 'onTimeInFull' | 'peers' | 'leadTime' | 'fill' | 'overdue' | 'trend' | 'drifting') => <DefinedTerm term={columns[name]} meaning={meaning[name]} />;
+const named = (accessor: 'onTimeInFull' | 'peers' | 'late' | 'leadTime' | 'fill' | 'overdue' | 'trend' | 'drifting') => ({ accessor, label: columns[accessor], title: <DefinedTerm term={columns[accessor]} meaning={meaning[accessor]} /> });
 
 /** What a scorecard says, column by column. */
-export function scorecardColumns(by: ScorecardsView['by']): DataTableColumn<Scorecard>[] {
+export function scorecardColumns(by: ScorecardsView['by']): ListColumn<Scorecard>[] {
   return [
-    { accessor: 'who', title: columns.who[by], width: by === 'lane' ? 220 : 162, render: (card) => <Who card={card} /> },
-    { accessor: 'onTimeInFull', title: term('onTimeInFull'), width: 206, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
-    { accessor: 'peers', title: term('peers'), width: 118, render: ({ peers }) => <Peers peers={peers} /> },
-    ...(['mean', 'p50', 'p90', 'p99'] as const).map((which) => daysColumn(which)),
-    { accessor: 'leadTime', title: term('leadTime'), width: 94, textAlign: 'right', render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
-    { accessor: 'fill', title: term('fill'), width: 68, textAlign: 'right', render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
-    { accessor: 'overdue', title: term('overdue'), width: 98, textAlign: 'right', render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
-    { accessor: 'trend', title: term('trend'), width: 168, render: (card) => <TrendCell card={card} /> },
-    { accessor: 'drifting', title: term('drifting'), width: 82, textAlign: 'right', hidden: by === 'lane', render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
+    { accessor: 'who', title: columns.who[by], width: by === 'lane' ? 230 : 180, sortBy: whoText, render: (card) => <Who card={card} /> },
+    { ...named('onTimeInFull'), width: 214, wide: true, sortBy: ({ onTimeInFull }) => onTimeInFull.share, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
+    { ...named('peers'), width: 122, sortBy: ({ peers }) => peers.difference, render: ({ peers }) => <Peers peers={peers} /> },
+    { ...named('late'), width: 148, textAlign: 'right', sortBy: ({ lateness }) => lateness.mean, render: ({ lateness }) => <Lateness spread={lateness} /> },
+    { ...named('leadTime'), width: 104, textAlign: 'right', sortBy: ({ leadTime }) => leadTime.mean, render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
+    { ...named('fill'), width: 76, textAlign: 'right', sortBy: ({ fill }) => fill.mean, render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
+    { ...named('overdue'), width: 108, textAlign: 'right', sortBy: ({ overdue }) => overdue.lines, render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
+    { ...named('trend'), width: 176, wide: true, sortBy: ({ onTimeInFullTrend }) => onTimeInFullTrend.p, render: (card) => <TrendCell card={card} /> },
+    { ...named('drifting'), width: 100, textAlign: 'right', hidden: by === 'lane', sortBy: ({ driftingLanes }) => driftingLanes, render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
   ];
-}
-
-function daysColumn(which: 'mean' | 'p50' | 'p90' | 'p99'): DataTableColumn<Scorecard> {
-  const title = which === 'mean' ? <DefinedTerm term={columns.late} meaning={meaning.late} /> : columns[which];
-  return { accessor: `lateness.${which}`, title, width: which === 'mean' ? 100 : 52, textAlign: 'right', render: ({ lateness }) => <Figure text={lateness[which] === undefined ? undefined : days(lateness[which])} /> };
 }
 
 function Who({ card: { from, to, input } }: { readonly card: Scorecard }) {
@@ -42,6 +38,18 @@ function Who({ card: { from, to, input } }: { readonly card: Scorecard }) {
 
 function Figure({ text }: { readonly text: string | undefined }) {
   return text === undefined ? <span className={classes['quiet']}>{texts.none}</span> : <span className="number">{text}</span>;
+}
+
+function Lateness({ spread: { mean, p50, p90, p99 } }: { readonly spread: DaySpread }) {
+  if (mean === undefined || p50 === undefined || p90 === undefined || p99 === undefined) return <Figure text={undefined} />;
+  return (
+    <div className="number">
+      {days(mean)}
+      <Text size="xs" c="dimmed">
+        {texts.scorecards.quantiles(days(p50), days(p90), days(p99))}
+      </Text>
+    </div>
+  );
 }
 
 function LeadTime({ spread: { mean, p90 } }: { readonly spread: DaySpread }) {

@@ -1,16 +1,15 @@
 import type { ScorecardsView } from '@chokepoint/console-service/contract';
 import { Text } from '@mantine/core';
-import { DataTable } from 'mantine-datatable';
 import { useSearchParams } from 'react-router';
 import { useNetwork } from '../../../api/network.js';
 import { useView } from '../../../api/view.js';
 import { ExportMenu } from '../../../components/export-menu.js';
-import { Page } from '../../../components/page.js';
+import { ListTable } from '../../../components/list-table.js';
 import { Viewed } from '../../../components/viewed.js';
 import { deliveriesTexts as texts } from '../deliveries-texts.js';
 import { percent } from '../figures-text.js';
 import { NoDeliveries } from '../no-deliveries.js';
-import { BORDERED } from '../table-style.js';
+import { Part } from '../part.js';
 import { scorecardColumns } from './scorecard-columns.js';
 import { scorecardRows, whoKey, whoText, worstOf } from './scorecard-rows.js';
 import { WindowControls, type Window } from './window-controls.js';
@@ -24,7 +23,7 @@ export function ScorecardsTab() {
   const [window, change] = useWindow();
   const { by, from, to, floor, period } = window;
   const view = useView<ScorecardsView>('/api/deliveries/scorecards', { network, by, from: from || undefined, to: to || undefined, floor, period }, { everyMs: REREAD_MS, keepLast: true });
-  return <Viewed view={view} title={texts.title}>{(scorecards) => <Scorecards view={scorecards} window={window} onChange={change} />}</Viewed>;
+  return <Viewed view={view}>{(scorecards) => <Scorecards view={scorecards} window={window} onChange={change} />}</Viewed>;
 }
 
 interface ScorecardsProps {
@@ -35,12 +34,12 @@ interface ScorecardsProps {
 
 function Scorecards({ view, window, onChange }: ScorecardsProps) {
   const isNarrowed = window.from !== '' || window.to !== '';
-  if (view.cards.length === 0 && !isNarrowed) return <Page title={texts.title}><NoDeliveries /></Page>;
+  if (view.cards.length === 0 && !isNarrowed) return <Part><NoDeliveries /></Part>;
   return (
-    <Page title={texts.title} lead={leadOf(view)} actions={<ExportMenu name={texts.scorecards.file(view.by)} rows={() => scorecardRows(view.cards)} json={() => view} />}>
+    <Part lead={leadOf(view)} actions={<ExportMenu name={texts.scorecards.file(view.by)} rows={() => scorecardRows(view.cards)} json={() => view} />}>
       <WindowControls window={window} onChange={onChange} />
-      {view.cards.length === 0 ? <Text c="dimmed">{texts.scorecards.empty}</Text> : <DataTable records={view.cards} idAccessor={whoKey} columns={scorecardColumns(view.by)} {...BORDERED} />}
-    </Page>
+      {view.cards.length === 0 ? <Text c="dimmed">{texts.scorecards.empty}</Text> : <ListTable records={view.cards} idAccessor={whoKey} columns={scorecardColumns(view.by)} />}
+    </Part>
   );
 }
 
