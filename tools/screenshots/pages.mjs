@@ -1,3 +1,11 @@
+import { URLSearchParams } from 'node:url';
+import { DRIFTING_LANE } from './sample-orders.mjs';
+
+const COMPARED = new URLSearchParams([
+  ['name', 'Taiwan lost for 8 weeks'], ['scenario', 'lose-country=country:TW,weeks:8'],
+  ['name', 'CoWoS at half for a quarter'], ['scenario', 'cut=node:tsmc-cowos-s,to:0.5,until:13'],
+]);
+
 /**
  * What a visitor sees, and what must be there before it is worth a picture: `ready` a selector, `act` what is done first.
  * With `whole`, the page in full length as well; with `paper`, as it is printed and only in light.
@@ -10,12 +18,13 @@ export const PAGES = [
   { name: 'node-brief', path: '/node/apple?print', ready: 'article[data-ready=true]', paper: true },
   { name: 'what-if', path: '/what-if' },
   { name: 'what-if-answer', path: '/what-if?lose-country=country:TW,weeks:8', act: answered, whole: true },
-  { name: 'what-if-compare', path: '/what-if/compare', whole: true },
+  { name: 'what-if-compare', path: `/what-if/compare?${COMPARED}`, act: answered, whole: true },
   { name: 'incidents', path: '/incidents', whole: true },
   { name: 'incident', path: '/incidents', act: openIncident, ready: '[role=dialog] .mantine-Timeline-root' },
   { name: 'incident-report', path: '/incidents', act: writeReport, whole: true },
   { name: 'deliveries', path: '/deliveries', whole: true },
   { name: 'deliveries-lanes', path: '/deliveries/lanes', whole: true },
+  { name: 'deliveries-lane', path: `/deliveries/lanes?${new URLSearchParams(DRIFTING_LANE)}`, ready: '.recharts-surface', whole: true },
   { name: 'deliveries-orders', path: '/deliveries/orders', whole: true },
   { name: 'deliveries-import', path: '/deliveries/import' },
   { name: 'alerts', path: '/alerts', whole: true },

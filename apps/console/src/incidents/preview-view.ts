@@ -1,7 +1,6 @@
 import type { risk } from '@chokepoint/contracts/grpc';
-import { LEVEL_BOUNDS, levelOf } from '@chokepoint/exposure';
 import type { NetworkDocument } from '@chokepoint/network';
-import type { PreviewedNode, ReportPreview } from '../contract/index.js';
+import type { Level, PreviewedNode, ReportPreview } from '../contract/index.js';
 
 const SHOWN = new Set(['buyer', 'system']);
 /** Less does not show in a number with one decimal. */
@@ -24,10 +23,10 @@ function byEffect(a: PreviewedNode, b: PreviewedNode): number {
   return Math.abs(b.difference) - Math.abs(a.difference) || b.after.exposure - a.after.exposure;
 }
 
-function scoreOf({ exposure, timeToImpact, timeToRecovery }: risk.SimulatedNode): PreviewedNode['before'] {
+function scoreOf({ exposure, level, timeToImpact, timeToRecovery }: risk.SimulatedNode): PreviewedNode['before'] {
   return {
     exposure,
-    level: levelOf(exposure, LEVEL_BOUNDS),
+    level: level as Level,
     ...(typeof timeToImpact === 'number' && { timeToImpact }),
     ...(typeof timeToRecovery === 'number' && { timeToRecovery }),
   };

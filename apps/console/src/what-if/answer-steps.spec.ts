@@ -8,7 +8,7 @@ import { givenAsked } from './given-question.js';
 async function* simulated({ scenario }: risk.SimulateRequest) {
   const lost = scenario !== '';
   yield { progress: { weeksDone: 26, weeks: 52 } };
-  const shop = { node: 'shop', exposure: lost ? 30 : 2, service: { values: [0.1, 1, lost ? 0.5 : 1] }, timeToImpact: lost ? 1 : null };
+  const shop = { node: 'shop', exposure: lost ? 30 : 2, level: lost ? 'high' : 'low', service: { values: [0.1, 1, lost ? 0.5 : 1] }, timeToImpact: lost ? 1 : null };
   yield { result: { network: 'small', networkVersion: 3, modelVersion: '1', presentAsOf: '2026-01-01T00:00:00Z', fromWeek: 1, notes: [], nodes: [shop] } };
 }
 

@@ -1,7 +1,6 @@
 import type { risk } from '@chokepoint/contracts/grpc';
-import { levelOf } from '@chokepoint/exposure';
 import type { NetworkNode } from '@chokepoint/network';
-import type { WhatIfAnswer, WhatIfNode, WhatIfOutcome, WhatIfResponse } from '../contract/index.js';
+import type { Level, WhatIfAnswer, WhatIfNode, WhatIfOutcome, WhatIfResponse } from '../contract/index.js';
 import { identityOf } from '../services/network-reader.js';
 import type { Asked } from './asked.js';
 import { reachedNodes } from './reached-nodes.js';
@@ -63,10 +62,10 @@ function nodeOf(pair: Pair, unchanged: number | undefined): Omit<WhatIfNode, 're
   };
 }
 
-function outcomeOf({ exposure, timeToImpact, timeToRecovery, depth }: risk.SimulatedNode): WhatIfOutcome {
+function outcomeOf({ exposure, level, timeToImpact, timeToRecovery, depth }: risk.SimulatedNode): WhatIfOutcome {
   return {
     exposure,
-    level: levelOf(exposure),
+    level: level as Level,
     ...(typeof timeToImpact === 'number' && { timeToImpact }),
     ...(typeof timeToRecovery === 'number' && { timeToRecovery }),
     ...(depth && { depth: { shortfall: depth.shortfall, week: depth.week } }),

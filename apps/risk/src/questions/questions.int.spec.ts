@@ -1,4 +1,5 @@
 import type { risk as messages } from '@chokepoint/contracts/grpc';
+import { levelOf } from '@chokepoint/exposure';
 import { advanceTo } from '../clock/advance-to.js';
 import { report } from '../given-records.js';
 import { AWAITED, fixture, GivenRisk, recordsOf } from '../given-risk.js';
@@ -70,6 +71,7 @@ describe('Planners are answered', () => {
     expect(apple.present).toBeCloseTo((await risk.exposures.one('toy-in-process', 'apple')).exposure, 12);
     expect(apple.difference).toBeCloseTo(apple.exposure - apple.present!, 12);
     expect(apple.difference).toBeGreaterThan(1);
+    expect([apple.level, byNode((await resultOf<messages.SimulateResult>(simulate({ ...risk, levelBounds: [0.1, 0.2, 0.3, apple.exposure] }, await version(), { ...REQUEST, loss }, AWAITED))).nodes).get('apple')!.level]).toEqual([levelOf(apple.exposure, risk.levelBounds), 'severe']);
   });
 
   it('what a second source, laid over the present, would save', async () => {

@@ -1,5 +1,5 @@
 import type { risk } from '@chokepoint/contracts/grpc';
-import { MODEL_VERSION, type Score } from '@chokepoint/exposure';
+import { levelOf, MODEL_VERSION, type Score } from '@chokepoint/exposure';
 import { scoresOf, type WeekProgress, type WhatIfResult } from '@chokepoint/workers';
 import type { NetworkVersion } from '../networks/versions.js';
 import type { RiskParts } from '../risk.parts.js';
@@ -15,11 +15,11 @@ export async function* simulate(parts: RiskParts, version: NetworkVersion, reque
   const work = (tell: (progress: WeekProgress) => void) =>
     askWhatIf(parts.questions, version, { ...asked, weekly: true, present: over === 'present' ? present.scenario : undefined }, { signal, onProgress: tell });
   for await (const step of steps(work)) {
-    yield 'progress' in step ? step : { result: resultOf(version, step.result, present) };
+    yield 'progress' in step ? step : { result: resultOf(version, step.result, present, parts.levelBounds) };
   }
 }
 
-function resultOf({ network, version }: NetworkVersion, result: WhatIfResult, present: PresentScores): risk.SimulateResult {
+function resultOf({ network, version }: NetworkVersion, result: WhatIfResult, present: PresentScores, levelBounds: readonly number[]): risk.SimulateResult {
   const scores = scoresOf(result.columns);
   return {
     network,
@@ -28,7 +28,7 @@ function resultOf({ network, version }: NetworkVersion, result: WhatIfResult, pr
     fromWeek: result.fromWeek,
     presentAsOf: new Date(present.asOf).toISOString(),
     notes: result.notes.map(({ path, message }) => ({ field: path, description: message })),
-    nodes: result.nodeIds.map((node, index) => ({ ...simulatedNode(result, index, scores[index]), node, ...besidePresent(scores[index].exposure, present.exposureOf(node)) })),
+    nodes: result.nodeIds.map((node, index) => ({ ...simulatedNode(result, index, scores[index]), node, level: levelOf(scores[index].exposure, levelBounds), ...besidePresent(scores[index].exposure, present.exposureOf(node)) })),
   };
 }
 

@@ -10,6 +10,7 @@ const streams = { colours: picocolors.createColors(false) };
 const simulated = (node: string, exposure: number, present?: number) => ({
   node,
   exposure,
+  level: 'low',
   present,
   difference: present === undefined ? undefined : exposure - present,
   baseline: 1,

@@ -1,6 +1,7 @@
-import { DataTable, type DataTableColumn, type DataTableProps, type DataTableSortStatus } from 'mantine-datatable';
+import { DataTable, type DataTableColumn, type DataTableProps } from 'mantine-datatable';
 import { useState } from 'react';
 import { shared } from '../texts/en.js';
+import { SortTitle, type Direction } from './sort-title.js';
 import { sorted, type SortKey } from './sorted.js';
 
 const { list: texts } = shared;
@@ -14,6 +15,11 @@ export type ListColumn<T> = DataTableColumn<T> & {
   readonly sortBy?: (record: T) => SortKey;
 };
 
+interface Sort {
+  readonly column: unknown;
+  readonly direction: Direction;
+}
+
 type Passed = 'idAccessor' | 'height' | 'rowExpansion' | 'rowBackgroundColor' | 'verticalAlign' | 'verticalSpacing' | 'withColumnBorders' | 'selectedRecords' | 'onSelectedRecordsChange' | 'isRecordSelectable' | 'allRecordsSelectionCheckboxProps' | 'getRecordSelectionCheckboxProps';
 
 interface ListTableProps<T> extends Pick<DataTableProps<T>, Passed> {
@@ -25,17 +31,15 @@ interface ListTableProps<T> extends Pick<DataTableProps<T>, Passed> {
 
 /** Rows that can be sorted and leafed through, first as they came; on a narrow screen each is a card (`.stacked`). */
 export function ListTable<T>({ records, columns, rowsAPage = Infinity, ...passed }: ListTableProps<T>) {
-  const [sort, setSort] = useState<DataTableSortStatus<T>>({ columnAccessor: '', direction: 'asc' });
+  const [sort, setSort] = useState<Sort>();
   const [page, setPage] = useState(1);
-  const sortBy = columns.find(({ accessor }) => accessor === sort.columnAccessor)?.sortBy;
-  const inOrder = sortBy ? sorted(records, sortBy, sort.direction) : [...records];
+  const sortBy = columns.find(({ accessor }) => accessor === sort?.column)?.sortBy;
+  const inOrder = sort && sortBy ? sorted(records, sortBy, sort.direction) : [...records];
   const shown = Math.min(page, Math.max(1, Math.ceil(records.length / rowsAPage)));
   const common = {
     ...passed,
     className: 'stacked',
-    columns: columns.map(asColumn),
-    sortStatus: sort,
-    onSortStatusChange: setSort,
+    columns: columns.map((column) => asColumn(column, sort, setSort)),
     withTableBorder: true,
     horizontalSpacing: 'xs',
     minHeight: 0,
@@ -47,7 +51,10 @@ export function ListTable<T>({ records, columns, rowsAPage = Infinity, ...passed
   return <DataTable records={inOrder.slice((shown - 1) * rowsAPage, shown * rowsAPage)} {...common} {...paging} />;
 }
 
-function asColumn<T>({ label, wide, sortBy, ...column }: ListColumn<T>): DataTableColumn<T> {
-  const name = label ?? (typeof column.title === 'string' && column.title !== '' ? column.title : undefined);
-  return { ...column, sortable: sortBy !== undefined, customCellAttributes: () => ({ 'data-label': name, 'data-wide': wide }) };
+function asColumn<T>({ label, wide, sortBy, title, ...column }: ListColumn<T>, sort: Sort | undefined, onSort: (sort: Sort) => void): DataTableColumn<T> {
+  const name = label ?? (typeof title === 'string' && title !== '' ? title : undefined);
+  const direction = sort?.column === column.accessor ? sort.direction : undefined;
+  const turn = () => onSort({ column: column.accessor, direction: direction === 'asc' ? 'desc' : 'asc' });
+  const sorting = sortBy && name !== undefined ? <SortTitle title={title} label={name} direction={direction} onSort={turn} /> : title;
+  return { ...column, title: sorting, customCellAttributes: () => ({ 'data-label': name, 'data-wide': wide }) };
 }

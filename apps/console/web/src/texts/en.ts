@@ -50,6 +50,8 @@ export const shared = {
   export: { title: 'Export', csv: 'CSV', json: 'JSON', png: 'PNG', svg: 'SVG', print: 'Print' },
   list: {
     empty: 'There is nothing to show.',
+    sortBy: (column: string) => `Sort by ${column}`,
+    sorted: (column: string, direction: 'asc' | 'desc') => `Sorted by ${column}, ${direction === 'asc' ? 'the least first' : 'the most first'}`,
     page: ({ from, to, totalRecords }: { from: number; to: number; totalRecords: number }) => `${from}–${to} of ${totalRecords.toLocaleString('en')}`,
     pages: { previous: 'Previous page', next: 'Next page', first: 'First page', last: 'Last page' },
   },

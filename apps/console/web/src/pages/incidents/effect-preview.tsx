@@ -55,12 +55,12 @@ function Effect({ preview: { asOf, effect, moved, nodes }, isOld }: { readonly p
       <Text size="sm" fw={600}>
         {effect === 'changes' ? texts.moved(moved, moving.filter(({ difference }) => difference > 0).length, moving.filter(({ difference }) => difference < 0).length) : { same: texts.same, 'unknown-node': texts.unknownNode, later: texts.later }[effect]}
       </Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': texts.title, role: 'group' }}>
-        <Table verticalSpacing={4} miw={{ base: 340, xs: 460 }}>
+      <ScrollArea type="auto" className="stacked" viewportProps={{ tabIndex: 0, 'aria-label': texts.title, role: 'group' }}>
+        <Table verticalSpacing={4} miw={460}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{texts.node}</Table.Th>
-              <Table.Th visibleFrom="xs">{texts.before}</Table.Th>
+              <Table.Th>{texts.before}</Table.Th>
               <Table.Th>{texts.after}</Table.Th>
               <Table.Th ta="right">{texts.difference}</Table.Th>
               <Table.Th>{texts.recovery}</Table.Th>
@@ -89,16 +89,16 @@ function Row({ name, before, after, difference }: PreviewedNode) {
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
-      <Table.Td visibleFrom="xs">
+      <Table.Td data-label={texts.before}>
         <LevelBadge level={before.level} points={before.exposure} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={texts.after}>
         <LevelBadge level={after.level} points={after.exposure} />
       </Table.Td>
-      <Table.Td ta="right" className="number" fw={650}>
+      <Table.Td ta="right" className="number" fw={650} data-label={texts.difference}>
         {texts.signed(difference)}
       </Table.Td>
-      <Table.Td>{after.timeToRecovery === undefined ? (after.timeToImpact === undefined ? shared.none : incidentsTexts.open) : shared.weeks(after.timeToRecovery)}</Table.Td>
+      <Table.Td data-label={texts.recovery}>{after.timeToRecovery === undefined ? (after.timeToImpact === undefined ? shared.none : incidentsTexts.open) : shared.weeks(after.timeToRecovery)}</Table.Td>
     </Table.Tr>
   );
 }

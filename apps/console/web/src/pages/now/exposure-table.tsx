@@ -34,7 +34,7 @@ export function ExposureTable({ title, group: { nodes, exposed }, behind, hideTi
           </Text>
         </Group>
       )}
-      <ScrollArea type="auto" className="stacked" viewportProps={{ tabIndex: 0, 'aria-label': texts.caption(title), role: 'group' }}>
+      <ScrollArea type="auto" className="stacked" data-dense viewportProps={{ tabIndex: 0, 'aria-label': texts.caption(title), role: 'group' }}>
         <Table miw={900} verticalSpacing={5} layout="fixed">
           <Table.Thead>
             <Table.Tr>

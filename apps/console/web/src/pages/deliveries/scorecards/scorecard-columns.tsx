@@ -18,15 +18,15 @@ const named = (accessor: 'onTimeInFull' | 'peers' | 'late' | 'leadTime' | 'fill'
 /** What a scorecard says, column by column. */
 export function scorecardColumns(by: ScorecardsView['by']): ListColumn<Scorecard>[] {
   return [
-    { accessor: 'who', title: columns.who[by], width: by === 'lane' ? 230 : 180, sortBy: whoText, render: (card) => <Who card={card} /> },
-    { ...named('onTimeInFull'), width: 214, wide: true, sortBy: ({ onTimeInFull }) => onTimeInFull.share, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
+    { accessor: 'who', title: columns.who[by], width: by === 'lane' ? 230 : 160, sortBy: whoText, render: (card) => <Who card={card} /> },
+    { ...named('onTimeInFull'), width: 206, wide: true, sortBy: ({ onTimeInFull }) => onTimeInFull.share, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
     { ...named('peers'), width: 122, sortBy: ({ peers }) => peers.difference, render: ({ peers }) => <Peers peers={peers} /> },
-    { ...named('late'), width: 148, textAlign: 'right', sortBy: ({ lateness }) => lateness.mean, render: ({ lateness }) => <Lateness spread={lateness} /> },
+    { ...named('late'), width: 190, textAlign: 'right', sortBy: ({ lateness }) => lateness.mean, render: ({ lateness }) => <Lateness spread={lateness} /> },
     { ...named('leadTime'), width: 104, textAlign: 'right', sortBy: ({ leadTime }) => leadTime.mean, render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
-    { ...named('fill'), width: 76, textAlign: 'right', sortBy: ({ fill }) => fill.mean, render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
+    { ...named('fill'), width: 70, textAlign: 'right', sortBy: ({ fill }) => fill.mean, render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
     { ...named('overdue'), width: 108, textAlign: 'right', sortBy: ({ overdue }) => overdue.lines, render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
-    { ...named('trend'), width: 176, wide: true, sortBy: ({ onTimeInFullTrend }) => onTimeInFullTrend.p, render: (card) => <TrendCell card={card} /> },
-    { ...named('drifting'), width: 100, textAlign: 'right', hidden: by === 'lane', sortBy: ({ driftingLanes }) => driftingLanes, render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
+    { ...named('trend'), width: 162, wide: true, sortBy: ({ onTimeInFullTrend }) => onTimeInFullTrend.p, render: (card) => <TrendCell card={card} /> },
+    { ...named('drifting'), width: 104, textAlign: 'right', hidden: by === 'lane', sortBy: ({ driftingLanes }) => driftingLanes, render: ({ lanes, driftingLanes }) => (driftingLanes === 0 ? <Figure text={undefined} /> : <span className={`number ${classes['bad']}`}>{texts.scorecards.drifting(driftingLanes, lanes)}</span>) },
   ];
 }
 
@@ -45,7 +45,7 @@ function Lateness({ spread: { mean, p50, p90, p99 } }: { readonly spread: DaySpr
   return (
     <div className="number">
       {days(mean)}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {texts.scorecards.quantiles(days(p50), days(p90), days(p99))}
       </Text>
     </div>
