@@ -31,7 +31,7 @@ export async function importSampleOrders({ delivery, risk }, heldAt) {
   try {
     const [table, mapping] = [join(folder, 'orders.csv'), join(folder, 'mapping.json')];
     const { supplies } = JSON.parse(await readFile(join(ROOT, 'data/reference-network.json'), 'utf8'));
-    const lanes = [DRIFTING_LANE, ...supplies.filter((_, place) => place % EVERY_LANE === 0)].slice(0, LANES);
+    const lanes = [DRIFTING_LANE, ...supplies.filter(({ from, to }, place) => place % EVERY_LANE === 0 && (from !== DRIFTING_LANE.from || to !== DRIFTING_LANE.to))].slice(0, LANES);
     await writeFile(table, [Object.keys(columns).concat('ordered', 'promised', 'received').join(','), ...ordersOn(lanes, Date.parse(heldAt))].join('\n'));
     await writeFile(mapping, JSON.stringify(MAPPING));
     await promisify(execFile)(process.execPath, [join(ROOT, 'apps/chokepoint/dist/main.js'), 'import', 'deliveries', table, '--map', mapping, '--as-of', heldAt, '--delivery', delivery, '--risk', risk]);

@@ -35,7 +35,7 @@ export const nodeTexts = {
     notWithin: 'not in 52 weeks',
     depthText: (percent: string) => `${percent} of service`,
     inWeek: (number: number) => (number === 0 ? 'this week' : `in week ${number}`),
-    of: (all: number) => (all === 0 ? 'none reaches it' : `count, of ${all} active`),
+    of: (all: number) => (all === 0 ? 'none reaches it' : `move it; ${all} ${all === 1 ? 'reaches' : 'reach'} it`),
     from: (day: string) => `from ${day}`,
     points: 'of 100 points',
   },

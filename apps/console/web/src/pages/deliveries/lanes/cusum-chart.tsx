@@ -26,7 +26,7 @@ export function CusumChart({ points, decisionInterval }: CusumChartProps) {
         <XAxis dataKey="number" type="number" domain={['dataMin', 'dataMax']} tickFormatter={(number: number) => closedDay(points, number)} minTickGap={48} {...AXIS} />
         <YAxis {...AXIS} width={48} domain={[0, 'auto']} />
         <Tooltip content={<ChartTip of={tipOf} />} isAnimationActive={false} />
-        <ReferenceLine ifOverflow="extendDomain" y={decisionInterval} stroke="var(--level-high)" strokeDasharray="6 4" label={{ value: texts.decision, position: 'insideBottomRight', fontSize: 11, fill: 'var(--mantine-color-text)' }} />
+        <ReferenceLine ifOverflow="extendDomain" y={decisionInterval} stroke="var(--level-high)" strokeDasharray="6 4" label={{ value: texts.decision, position: 'insideTopLeft', fontSize: 11, fill: 'var(--mantine-color-text)' }} />
         <Line dataKey="cusumUpper" type="linear" stroke="var(--series-1)" strokeWidth={2} dot={LATER} activeDot={{ r: 3 }} isAnimationActive={false} />
         <Line dataKey="cusumLower" type="linear" stroke="var(--series-3)" strokeWidth={1.5} strokeDasharray="5 3" dot={EARLIER} activeDot={{ r: 3 }} isAnimationActive={false} />
       </ComposedChart>

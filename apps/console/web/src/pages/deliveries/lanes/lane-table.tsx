@@ -19,7 +19,7 @@ const COLUMNS: ListColumn<LaneState>[] = [
   { ...named('state'), width: 120, sortBy: ({ drifting }) => Number(drifting), render: (lane) => <State lane={lane} /> },
   { ...named('average'), width: 128, textAlign: 'right', sortBy: ({ latenessAverage }) => latenessAverage, render: ({ latenessAverage }) => (latenessAverage === undefined ? deliveriesTexts.none : <span className="number">{days(latenessAverage)}</span>) },
   { accessor: 'limit', title: columns.limit, width: 80, textAlign: 'right', sortBy: ({ upperLimit }) => upperLimit, render: ({ upperLimit }) => (upperLimit === undefined ? deliveriesTexts.none : <span className="number">{days(upperLimit)}</span>) },
-  { ...named('recent'), width: 118, textAlign: 'right', sortBy: ({ recentLateness }) => recentLateness, render: ({ recentLateness }) => <span className="number">{days(recentLateness)}</span> },
+  { ...named('recent'), width: 132, textAlign: 'right', sortBy: ({ recentLateness }) => recentLateness, render: ({ recentLateness }) => <span className="number">{days(recentLateness)}</span> },
   { accessor: 'onTimeInFull', title: columns.onTimeInFull, width: 214, wide: true, sortBy: ({ onTimeInFull }) => onTimeInFull.share, render: ({ onTimeInFull }) => <IntervalBar share={onTimeInFull} /> },
   { accessor: 'overdue', title: columns.overdue, width: 106, textAlign: 'right', sortBy: ({ overdue }) => overdue.lines, render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
   { ...named('fill'), width: 76, textAlign: 'right', sortBy: ({ fillAverage }) => fillAverage, render: ({ fillAverage }) => <span className="number">{percent(fillAverage)}</span> },

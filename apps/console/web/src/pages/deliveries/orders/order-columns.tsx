@@ -23,7 +23,7 @@ export function orderColumns(axis: DateAxis): ListColumn<ExpectedArrival>[] {
     { accessor: 'overdueDays', title: columns.overdue, width: 98, textAlign: 'right', sortBy: ({ overdueDays }) => overdueDays, render: ({ overdueDays }) => (overdueDays > 0 ? <span className={`number ${classes['bad']}`}>{texts.days(overdueDays)}</span> : <span className={classes['quiet']}>{deliveriesTexts.none}</span>) },
     { accessor: 'arrival', title: <ArrivalTitle axis={axis} />, label: columns.arrival, wide: true, width: AXIS_WIDTH + 20, render: (arrival) => <ArrivalInterval arrival={arrival} axis={axis} /> },
     { accessor: 'p50', title: columns.comes, width: 138, sortBy: ({ p50 }) => p50, render: (arrival) => <Spoken arrival={arrival} /> },
-    { accessor: 'onTime', title: <DefinedTerm term={columns.onTime} meaning={meaning.onTime} />, label: columns.onTime, width: 96, textAlign: 'right', sortBy: ({ onTime }) => onTime, render: ({ onTime }) => <span className="number">{percent(onTime)}</span> },
+    { accessor: 'onTime', title: <DefinedTerm term={columns.onTime} meaning={meaning.onTime} />, label: columns.onTime, width: 104, textAlign: 'right', sortBy: ({ onTime }) => onTime, render: ({ onTime }) => <span className="number">{percent(onTime)}</span> },
     { accessor: 'restsOn', title: <DefinedTerm term={columns.restsOn} meaning={meaning.restsOn} />, label: columns.restsOn, width: 96, render: (arrival) => <Basis arrival={arrival} /> },
   ];
 }

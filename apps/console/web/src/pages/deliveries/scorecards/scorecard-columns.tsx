@@ -21,7 +21,7 @@ export function scorecardColumns(by: ScorecardsView['by']): ListColumn<Scorecard
     { accessor: 'who', title: columns.who[by], width: by === 'lane' ? 230 : 160, sortBy: whoText, render: (card) => <Who card={card} /> },
     { ...named('onTimeInFull'), width: 206, wide: true, sortBy: ({ onTimeInFull }) => onTimeInFull.share, render: ({ onTimeInFull, peers }) => <IntervalBar share={onTimeInFull} peers={peers.share} /> },
     { ...named('peers'), width: 122, sortBy: ({ peers }) => peers.difference, render: ({ peers }) => <Peers peers={peers} /> },
-    { ...named('late'), width: 190, textAlign: 'right', sortBy: ({ lateness }) => lateness.mean, render: ({ lateness }) => <Lateness spread={lateness} /> },
+    { ...named('late'), width: 190, wide: true, textAlign: 'right', sortBy: ({ lateness }) => lateness.mean, render: ({ lateness }) => <Lateness spread={lateness} /> },
     { ...named('leadTime'), width: 104, textAlign: 'right', sortBy: ({ leadTime }) => leadTime.mean, render: ({ leadTime }) => <LeadTime spread={leadTime} /> },
     { ...named('fill'), width: 70, textAlign: 'right', sortBy: ({ fill }) => fill.mean, render: ({ fill }) => <Figure text={fill.mean === undefined ? undefined : percent(fill.mean)} /> },
     { ...named('overdue'), width: 108, textAlign: 'right', sortBy: ({ overdue }) => overdue.lines, render: ({ overdue }) => <OverdueCell overdue={overdue} /> },
