@@ -29,11 +29,17 @@ export function exposureTable(streams: Streams, exposures: readonly risk.Exposur
 }
 
 const MOST_NAMED = 3;
+/** Below this a contribution reads 0.0. */
+const VISIBLE = 0.05;
 
-/** The incidents by what they contribute, where that is known; a few by name. */
+/** Whether it contributes something, or it is not known what. */
+export const counts = ({ contribution }: risk.ActiveIncident): boolean => contribution === undefined || Math.abs(contribution) >= VISIBLE;
+
+/** The incidents by what they contribute, where that is known: then only those that do; a few by name. */
 export function incidentsText(incidents: readonly risk.ActiveIncident[]): string {
-  const byWeight = [...incidents].sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0));
+  const counting = incidents.filter(counts);
+  const byWeight = counting.toSorted((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0));
   const named = byWeight.slice(0, MOST_NAMED).map(({ incident, contribution }) => (contribution === undefined ? incident : `${incident} ${points(contribution)}`));
-  const rest = incidents.length - named.length;
+  const rest = counting.length - named.length;
   return rest > 0 ? `${named.join(', ')}, and ${rest} more` : named.join(', ');
 }

@@ -2,7 +2,7 @@ import type { risk } from '@chokepoint/contracts/grpc';
 import { writeLine, type Streams } from '../command-line/streams.js';
 import { table, type Column } from '../command-line/table.js';
 import { levelText, points, weeks } from '../command-line/wording.js';
-import { incidentsText } from '../questions/exposure-table.js';
+import { counts, incidentsText } from '../questions/exposure-table.js';
 import type { Report, ReportedNode } from './collect.js';
 import { findingOf } from './finding.js';
 import { gapTexts, nexusTable, sharedText } from './structure-text.js';
@@ -54,7 +54,7 @@ function worstFirst(nodes: readonly ReportedNode[]): ReportedNode[] {
 /** What is behind the names, once for each. */
 function printIncidents({ nodes }: Report, { out, colours }: Streams): void {
   const incidents = new Map<string, risk.CitedIncident>();
-  for (const { worst } of nodes) for (const incident of worst?.incidents ?? []) incidents.set(incident.incident, incident);
+  for (const { worst } of nodes) for (const incident of (worst?.incidents ?? []).filter(counts)) incidents.set(incident.incident, incident);
   if (incidents.size === 0) return;
   writeLine(out, `\n${colours.bold('Incidents behind the worst moments')}`);
   for (const { incident, cause, where, sources } of incidents.values()) {
