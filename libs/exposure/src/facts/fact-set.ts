@@ -1,9 +1,12 @@
 import { compareContents, type EventContent, type Fact } from '@chokepoint/contracts';
-import type { CapacityFact, DelayFact, OrderLineFact } from './fact-types.js';
+import { type CapacityFact, type DelayFact, isOrderLineFact } from './fact-types.js';
 import { Grouped } from './grouped.js';
+import { HeldLineFact } from './held-line-fact.js';
 import { type LaneKey, LaneRecord } from './lane-record.js';
 import { Timeline } from './timeline.js';
 import { compareUtf8 } from '@chokepoint/network';
+
+type HeldFact = CapacityFact | DelayFact | HeldLineFact;
 
 /** What became of a fact that was added. */
 export type Addition = 'new' | 'repeated' | 'replaced' | 'quarantined';
@@ -26,9 +29,9 @@ export interface Reports<F extends CapacityFact | DelayFact> {
  */
 export class FactSet {
   /** By source, then id: millions of facts share few sources. */
-  readonly #held = new Map<string, Map<string, Fact>>();
+  readonly #held = new Map<string, { readonly source: string; readonly facts: Map<string, HeldFact> }>();
   /** Data as received, where they were told: what holds is known to hold without them. */
-  readonly #received = new Map<Fact, unknown>();
+  readonly #received = new Map<HeldFact, unknown>();
   #size = 0;
   readonly #quarantined = new Map<string, EventContent[]>();
   readonly #capacity = new Grouped((key) => ({ key, timeline: new Timeline<CapacityFact>() }));
@@ -40,7 +43,7 @@ export class FactSet {
    * @param data the event's data as received, by which two contents under one key are told apart
    */
   add(fact: Fact, data: unknown): Addition {
-    const held = this.#held.get(fact.source)?.get(fact.id);
+    const held = this.#heldUnder(fact);
     const order = held === undefined ? 1 : compareContents(this.#contentOf(held), { type: fact.type, time: fact.time, data });
     if (order === 0) return 'repeated';
     if (order < 0) {
@@ -48,26 +51,18 @@ export class FactSet {
       return 'quarantined';
     }
     if (held) this.#quarantine(held, this.#contentOf(held));
-    this.hold(fact);
-    this.#received.set(fact, data);
+    this.#received.set(this.#put(fact), data);
     return held ? 'replaced' : 'new';
   }
 
   /** Adds or replaces a fact of which the caller knows that it holds; without its data as received it takes less room. */
   hold(fact: Fact): void {
-    const ofSource = this.#ofSource(fact.source);
-    const before = ofSource.get(fact.id);
-    if (before) {
-      this.#indexOf(before).remove(before);
-      this.#received.delete(before);
-    } else this.#size++;
-    ofSource.set(fact.id, fact);
-    this.#indexOf(fact).add(fact);
+    this.#put(fact);
   }
 
   /** Whether the fact holds already, with the same content. */
   holds(fact: Fact): boolean {
-    const held = this.#held.get(fact.source)?.get(fact.id);
+    const held = this.#heldUnder(fact);
     return held !== undefined && compareContents(held, fact) === 0;
   }
 
@@ -102,32 +97,47 @@ export class FactSet {
     return this.#lanes.find([from, to, input])?.record;
   }
 
-  #ofSource(source: string): Map<string, Fact> {
-    let facts = this.#held.get(source);
-    if (facts === undefined) this.#held.set(source, (facts = new Map<string, Fact>()));
-    return facts;
+  #heldUnder({ source, id }: Fact): HeldFact | undefined {
+    return this.#held.get(source)?.facts.get(id);
   }
 
-  #contentOf(fact: Fact): EventContent {
+  #put(fact: Fact): HeldFact {
+    let ofSource = this.#held.get(fact.source);
+    if (ofSource === undefined) this.#held.set(fact.source, (ofSource = { source: fact.source, facts: new Map<string, HeldFact>() }));
+    const before = ofSource.facts.get(fact.id);
+    if (before) this.#drop(before);
+    else this.#size++;
+    const held = this.#index(fact, ofSource.source);
+    ofSource.facts.set(fact.id, held);
+    return held;
+  }
+
+  #contentOf(fact: HeldFact): EventContent {
     return { type: fact.type, time: fact.time, data: this.#received.get(fact) ?? fact.data };
   }
 
-  #quarantine(fact: Fact, content: EventContent): void {
+  #quarantine(fact: Pick<Fact, 'source' | 'id'>, content: EventContent): void {
     const key = keyOf(fact);
     const others = this.#quarantined.get(key) ?? [];
     if (others.some((other) => compareContents(other, content) === 0)) return;
     this.#quarantined.set(key, [...others, content].sort(compareContents));
   }
 
-  #indexOf(fact: Fact): { add(fact: Fact): void; remove(fact: Fact): void } {
-    switch (fact.type) {
-      case 'chokepoint.capacity.reported.v1':
-        return this.#capacity.of([fact.data.node, fact.data.incident]).timeline;
-      case 'chokepoint.delivery.delayed.v1':
-        return this.#delays.of(delayKey(fact)).timeline;
-      default:
-        return this.#lanes.of(laneKey(fact)).record;
-    }
+  #index(fact: Fact, source: string): HeldFact {
+    if (isOrderLineFact(fact)) return this.#lanes.of(laneKey(fact.data)).record.add(fact, source);
+    this.#timelineOf(fact).add(fact);
+    return fact;
+  }
+
+  #drop(fact: HeldFact): void {
+    if (fact instanceof HeldLineFact) this.#lanes.of(laneKey(fact.line.lane)).record.remove(fact);
+    else this.#timelineOf(fact).remove(fact);
+    this.#received.delete(fact);
+  }
+
+  #timelineOf(fact: CapacityFact | DelayFact): Timeline<CapacityFact | DelayFact> {
+    const { timeline } = fact.type === 'chokepoint.capacity.reported.v1' ? this.#capacity.of([fact.data.node, fact.data.incident]) : this.#delays.of(delayKey(fact));
+    return timeline as Timeline<CapacityFact | DelayFact>;
   }
 }
 
@@ -142,4 +152,4 @@ function quarantinedUnder(key: string, { type, time, data }: EventContent): Quar
 }
 
 const delayKey = ({ data }: DelayFact): string[] => [data.from, data.to ?? '', data.input ?? '', data.incident];
-const laneKey = ({ data }: OrderLineFact): string[] => [data.from, data.to, data.input];
+const laneKey = ({ from, to, input }: LaneKey): string[] => [from, to, input];

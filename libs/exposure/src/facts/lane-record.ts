@@ -3,6 +3,7 @@ import { DELAY_WEEKS, type LaneDisturbance } from './delay-disturbance.js';
 import { driftName } from './drift.js';
 import { onTimeInFull, overdueOpen } from './due-lines.js';
 import type { OrderLineFact } from './fact-types.js';
+import type { HeldLineFact } from './held-line-fact.js';
 import type { LaneCharts } from './lane-charts.js';
 import { LaneView } from './lane-view.js';
 import { type ClosedLine, OrderBook } from './order-book.js';
@@ -34,19 +35,21 @@ const NEAR_MS = WEEK_MS;
 /** One lane's orders and what they say at any moment asked for. */
 export class LaneRecord {
   readonly lane: LaneKey;
-  readonly #book = new OrderBook();
+  readonly #book: OrderBook;
   readonly #views: LaneView[] = [];
 
   constructor({ from, to, input }: LaneKey) {
     this.lane = { from, to, input };
+    this.#book = new OrderBook(this.lane);
   }
 
-  add(fact: OrderLineFact): void {
-    this.#book.add(fact);
+  /** @returns the fact as it is held from now on */
+  add(fact: OrderLineFact, source = fact.source): HeldLineFact {
+    return this.#book.add(fact, source);
   }
 
-  remove(fact: OrderLineFact): void {
-    this.#book.remove(fact);
+  remove(held: HeldLineFact): void {
+    this.#book.remove(held);
   }
 
   isKnownAt(asOf: number): boolean {

@@ -1,5 +1,6 @@
 import { compareUtf8 } from '@chokepoint/network';
-import { type BookEntry, type ClosedLine, isClosed } from './order-book.js';
+import type { HeldLineFact } from './held-line-fact.js';
+import { type ClosedLine, isClosed } from './order-book.js';
 import type { OrderLine, OrderLineState } from './order-line.js';
 import { SortedArray } from './sorted-array.js';
 
@@ -8,7 +9,7 @@ import { SortedArray } from './sorted-array.js';
  * moment passes one of its facts, so that a history of daily scores costs little more than one of them.
  */
 export class OrderBookView {
-  readonly #facts: SortedArray<BookEntry>;
+  readonly #facts: SortedArray<HeldLineFact>;
   readonly #states = new Map<OrderLine, OrderLineState>();
   readonly #closed = new SortedArray<ClosedLine>((a, b) => a.closedAt - b.closedAt || byLine(a, b));
   readonly #byPromise = new SortedArray<OrderLineState>((a, b) => a.promisedDay - b.promisedDay || byLine(a, b));
@@ -17,7 +18,7 @@ export class OrderBookView {
   #version = 0;
 
   /** @param facts by when they come into force */
-  constructor(facts: SortedArray<BookEntry>) {
+  constructor(facts: SortedArray<HeldLineFact>) {
     this.#facts = facts;
   }
 

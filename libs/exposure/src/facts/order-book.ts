@@ -1,38 +1,39 @@
 import { utcDay } from './calendar.js';
 import type { OrderLineFact } from './fact-types.js';
+import type { HeldLineFact } from './held-line-fact.js';
+import type { LaneKey } from './lane-record.js';
 import { OrderBookView } from './order-book-view.js';
-import { OrderLine, effectiveFrom, type OrderLineState } from './order-line.js';
+import { OrderLine, type OrderLineState } from './order-line.js';
 import { SortedArray } from './sorted-array.js';
 import { byNews } from './timeline.js';
 
 /** A line that closed; days late are negative when early, `fill` is at most 1. */
 export type ClosedLine = OrderLineState & { readonly closedAt: number };
 
-/** A fact of the book, its line, and when it comes into force. */
-export interface BookEntry {
-  readonly fact: OrderLineFact;
-  readonly line: OrderLine;
-  readonly from: number;
-}
-
 /** The facts about the order lines of one lane. Who asks how they stand at a moment takes a view. */
 export class OrderBook {
+  readonly #lane: LaneKey;
   readonly #lines = new Map<string, OrderLine>();
-  readonly #facts = new SortedArray<BookEntry>((a, b) => a.from - b.from || byNews(a.fact, b.fact));
+  /** By when they come into force. */
+  readonly #facts = new SortedArray<HeldLineFact>((a, b) => a.from - b.from || byNews(a, b));
   readonly #views: OrderBookView[] = [];
 
-  add(fact: OrderLineFact): void {
-    const line = this.#lineOf(fact);
-    line.add(fact);
-    this.#facts.add({ fact, line, from: effectiveFrom(fact) });
-    for (const view of this.#views) view.touch(line);
+  constructor(lane: LaneKey) {
+    this.#lane = lane;
   }
 
-  remove(fact: OrderLineFact): void {
-    const line = this.#lineOf(fact);
-    line.remove(fact);
-    this.#facts.remove({ fact, line, from: effectiveFrom(fact) });
-    for (const view of this.#views) view.touch(line);
+  /** @returns the fact as it is held from now on */
+  add(fact: OrderLineFact, source = fact.source): HeldLineFact {
+    const held = this.#lineOf(fact).add(fact, source);
+    this.#facts.add(held);
+    for (const view of this.#views) view.touch(held.line);
+    return held;
+  }
+
+  remove(held: HeldLineFact): void {
+    held.line.remove(held);
+    this.#facts.remove(held);
+    for (const view of this.#views) view.touch(held.line);
   }
 
   /** A view that this book keeps up to date from now on. */
@@ -47,7 +48,7 @@ export class OrderBook {
     const { items } = this.#facts;
     let count = this.#facts.countWhere(({ from }) => from <= asOf);
     // No fact comes into force before it is known, so that only those dated ahead are left to look at.
-    for (let i = count; i < items.length; i++) if (items[i].fact.time <= asOf) count++;
+    for (let i = count; i < items.length; i++) if (items[i].time <= asOf) count++;
     return count;
   }
 
@@ -58,13 +59,13 @@ export class OrderBook {
   }
 
   someAt(asOf: number): boolean {
-    return this.#facts.items.some(({ fact }) => fact.time <= asOf);
+    return this.#facts.items.some(({ time }) => time <= asOf);
   }
 
   #lineOf({ data: { order, line } }: OrderLineFact): OrderLine {
     const key = `${order}\u0000${line}`;
     let found = this.#lines.get(key);
-    if (found === undefined) this.#lines.set(key, (found = new OrderLine(order, line)));
+    if (found === undefined) this.#lines.set(key, (found = new OrderLine(this.#lane, order, line)));
     return found;
   }
 }

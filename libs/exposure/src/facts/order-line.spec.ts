@@ -1,11 +1,12 @@
 import type { OrderLineFact } from './fact-types.js';
 import { at, cancelled, ordered, received } from './given-facts.js';
-import { effectiveFrom, OrderLine } from './order-line.js';
+import { OrderLine } from './order-line.js';
 
+const LANE = { from: 'n5', to: 'trainium2', input: 'wafer' };
 const NOW = at('2025-06-01T00:00:00Z');
 
 function given(...facts: OrderLineFact[]): OrderLine {
-  const line = new OrderLine('PO-1', '1');
+  const line = new OrderLine(LANE, 'PO-1', '1');
   facts.forEach((fact) => line.add(fact));
   return line;
 }
@@ -58,7 +59,7 @@ describe('An order line', () => {
   it('does not count a receipt dated ahead before that date', () => {
     const ahead = received({ at: '2025-03-01' }, { time: '2025-02-01' });
     expect(given(order, ahead).stateAt(at('2025-02-15'))).toMatchObject({ received: 0, closedAt: undefined });
-    expect(effectiveFrom(ahead)).toBe(at('2025-03-01'));
+    expect(new OrderLine(LANE, 'PO-1', '1').add(ahead).from).toBe(at('2025-03-01'));
   });
 
   it('goes by the newest order, which can reopen it or close it earlier', () => {

@@ -1,7 +1,9 @@
 import { utcDay } from './calendar.js';
-import type { CancelledFact, OrderedFact, OrderLineFact, ReceivedFact } from './fact-types.js';
-import { SortedArray } from './sorted-array.js';
-import { byNews, Timeline } from './timeline.js';
+import type { OrderLineFact } from './fact-types.js';
+import { type Few, itemsOf, withOne, withoutOne } from './few.js';
+import { HeldLineFact } from './held-line-fact.js';
+import type { LaneKey } from './lane-record.js';
+import { byNews } from './timeline.js';
 
 /** How an order line stands at some moment. Days are UTC days since 1970-01-01. */
 export interface OrderLineState {
@@ -20,45 +22,50 @@ export interface OrderLineState {
 
 /** All facts about one order line. */
 export class OrderLine {
-  readonly #ordered = new Timeline<OrderedFact>();
-  /** Hardly a line has any. */
-  #cancelled: Timeline<CancelledFact> | undefined;
-  readonly #received = new SortedArray<ReceivedFact>(byArrival);
-  readonly order: string;
-  readonly line: string;
+  #ordered: Few<HeldLineFact>;
+  #cancelled: Few<HeldLineFact>;
+  #received: Few<HeldLineFact>;
 
-  constructor(order: string, line: string) {
-    this.order = order;
-    this.line = line;
+  constructor(
+    readonly lane: LaneKey,
+    readonly order: string,
+    readonly line: string,
+  ) {}
+
+  /** @returns the fact as it is held from now on */
+  add(fact: OrderLineFact, source = fact.source): HeldLineFact {
+    const held = new HeldLineFact(fact, this, source);
+    if (fact.type === 'chokepoint.delivery.ordered.v1') this.#ordered = withOne(this.#ordered, held, byNews);
+    else if (fact.type === 'chokepoint.delivery.received.v1') this.#received = withOne(this.#received, held, byArrival);
+    else this.#cancelled = withOne(this.#cancelled, held, byNews);
+    return held;
   }
 
-  add(fact: OrderLineFact): void {
-    this.#listOf(fact).add(fact);
-  }
-
-  remove(fact: OrderLineFact): void {
-    this.#listOf(fact).remove(fact);
+  remove(held: HeldLineFact): void {
+    if (held.type === 'chokepoint.delivery.ordered.v1') this.#ordered = withoutOne(this.#ordered, held);
+    else if (held.type === 'chokepoint.delivery.received.v1') this.#received = withoutOne(this.#received, held);
+    else this.#cancelled = withoutOne(this.#cancelled, held);
   }
 
   /** The line as known at `asOf` (section 4); undefined before it is ordered and when it was cancelled while open. */
   stateAt(asOf: number): OrderLineState | undefined {
-    const ordered = this.#ordered.newestAt(asOf);
+    const orders = itemsOf(this.#ordered);
+    const ordered = orders.findLast(({ time }) => time <= asOf);
     if (ordered === undefined) return undefined;
-    const { quantity, promised } = ordered.data;
+    const { quantity, at: promised } = ordered;
     const receipts = this.#receiptsAt(asOf, quantity);
     if (this.#isCancelledWhileOpen(asOf, receipts.closedAt)) return undefined;
     const complete = receipts.received >= quantity;
-    const orderedAt = this.#ordered.oldestAt(asOf)!.time;
-    return { order: this.order, line: this.line, quantity, orderedAt, promisedDay: utcDay(promised), ...receipts, complete };
+    return { order: this.order, line: this.line, quantity, orderedAt: orders[0].time, promisedDay: utcDay(promised), ...receipts, complete };
   }
 
   #receiptsAt(asOf: number, quantity: number): { received: number; closedAt: number | undefined } {
     let received = 0;
-    for (const receipt of this.#received.items) {
-      const { at, final } = receipt.data;
+    for (const receipt of itemsOf(this.#received)) {
+      const { at, final } = receipt;
       if (at > asOf) break;
       if (receipt.time > asOf) continue;
-      received += receipt.data.quantity;
+      received += receipt.quantity;
       if (received >= quantity || final === true) return { received, closedAt: at };
     }
     return { received, closedAt: undefined };
@@ -66,22 +73,11 @@ export class OrderLine {
 
   /** The goods decide, not the post: a receipt from before the cancellation closes the line however late it is reported. */
   #isCancelledWhileOpen(asOf: number, closedAt: number | undefined): boolean {
-    const cancelled = this.#cancelled?.oldestAt(asOf);
-    return cancelled !== undefined && (closedAt === undefined || closedAt > cancelled.time);
-  }
-
-  #listOf(fact: OrderLineFact): { add(fact: OrderLineFact): void; remove(fact: OrderLineFact): void } {
-    if (fact.type === 'chokepoint.delivery.ordered.v1') return this.#ordered;
-    if (fact.type === 'chokepoint.delivery.received.v1') return this.#received;
-    return (this.#cancelled ??= new Timeline<CancelledFact>());
+    const [first] = itemsOf(this.#cancelled);
+    return first !== undefined && first.time <= asOf && (closedAt === undefined || closedAt > first.time);
   }
 }
 
-function byArrival(a: ReceivedFact, b: ReceivedFact): number {
-  return a.data.at - b.data.at || byNews(a, b);
-}
-
-/** From when on a fact can change how its line stands: receipts are dated ahead at times. */
-export function effectiveFrom(fact: OrderLineFact): number {
-  return fact.type === 'chokepoint.delivery.received.v1' ? Math.max(fact.time, fact.data.at) : fact.time;
+function byArrival(a: HeldLineFact, b: HeldLineFact): number {
+  return a.at - b.at || byNews(a, b);
 }
