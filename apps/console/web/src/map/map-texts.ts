@@ -5,6 +5,7 @@ import type { MapExposure } from './exposures.js';
 export const kindName = (kind: string): string => shared.kinds[kind] ?? kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 export const mapTexts = {
+  tools: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole map',
