@@ -48,7 +48,7 @@ export const mapLayout = z
     height: z.number(),
     nodeWidth: z.number(),
     nodeHeight: z.number(),
-    tiers: z.array(z.object({ x: z.number(), width: z.number(), kinds: z.array(z.string()).describe('the most frequent first') })),
+    tiers: z.array(z.object({ x: z.number(), width: z.number(), kinds: z.array(z.object({ kind: z.string(), share: z.number().describe('of the nodes of the tier, drawn as one or not, 0 to 1') })).describe('the most frequent first') })),
     nodes: z.array(mapNode),
     lanes: mapLanes,
     buyers: z.array(z.string()).describe('ids of the nodes with demand of their own'),

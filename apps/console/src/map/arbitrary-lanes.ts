@@ -13,3 +13,6 @@ export const arbitraryLanes: fc.Arbitrary<{ size: number; lanes: Lanes }> = fc.i
 
 /** The same without cycles. */
 export const acyclicLanes = arbitraryLanes.map(({ size, lanes: { from, to, flow } }) => ({ size, lanes: { from: from.map((each, lane) => Math.min(each, to[lane])), to: to.map((each, lane) => Math.max(each, from[lane])), flow } }));
+
+/** The same with cycles, between nodes of three kinds and of none. */
+export const kindedLanes = arbitraryLanes.chain(({ size, lanes }) => fc.array(fc.constantFrom('a', 'b', 'c', undefined), { minLength: size, maxLength: size }).map((kind) => ({ size, lanes, kind })));

@@ -21,6 +21,11 @@ export function groupOf(node: NetworkNode, collapse: Collapse, expand: ReadonlyS
   return group === undefined || group === '' || expand.has(group) ? undefined : group;
 }
 
+/** [drawn] the kind that all its members have; undefined where they differ or have none */
+export function kindsOf({ document }: CompiledNetwork, { members }: MapGraph): (string | undefined)[] {
+  return members.map(([first, ...others]) => (others.every((member) => document.nodes[member].kind === document.nodes[first].kind) ? document.nodes[first].kind : undefined));
+}
+
 /**
  * Takes lanes between the same two as one, whose flow is what passes it once or more; what stays within one that is drawn is
  * no lane.

@@ -7,7 +7,8 @@ import { SERVICES, type Services } from '../services/connections.js';
 import { NetworkReader, type KnownNetwork } from '../services/network-reader.js';
 import { RecentAnswers } from '../services/recent-answers.js';
 import { finalValue, type FinalValue } from './final-value.js';
-import { groupOf, mapGraph } from './map-graph.js';
+import { gatherKinds } from './gathered-kinds.js';
+import { groupOf, kindsOf, mapGraph } from './map-graph.js';
 import { mapViewOf, type Stoppers } from './map-view.js';
 import type { LayoutTask, Placement } from './placement.js';
 import { tiersOf } from './tiers.js';
@@ -83,8 +84,9 @@ export class MapReader implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async make(known: KnownNetwork, collapse: Collapse, expand: readonly string[]): Promise<MapLayout> {
     const graph = mapGraph(known.compiled, this.valueOf(known), collapse, new Set(expand));
-    const tier = tiersOf(graph.members.length, graph.lanes);
-    const task: LayoutTask = { size: graph.members.length, lanes: graph.lanes, tier };
+    const kind = kindsOf(known.compiled, graph);
+    const tier = gatherKinds(tiersOf(graph.members.length, graph.lanes), graph.lanes, kind);
+    const task: LayoutTask = { size: graph.members.length, lanes: graph.lanes, tier, kind };
     const [placement, stoppers] = await Promise.all([this.pool.run(task) as Promise<Placement>, this.stoppersOf(known)]);
     return mapViewOf({ known, collapse, expand, graph, tier, placement, stoppers });
   }

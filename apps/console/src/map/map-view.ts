@@ -75,12 +75,14 @@ function stopsOf(stoppers: readonly Stoppers[]) {
   };
 }
 
-function kindsOf({ document }: KnownNetwork, { members }: MapGraph, tier: Int32Array, wanted: number): string[] {
+function kindsOf({ document }: KnownNetwork, { members }: MapGraph, tier: Int32Array, wanted: number): { kind: string; share: number }[] {
   const counts = new Map<string, number>();
+  let all = 0;
   members.forEach((each, place) => {
     if (tier[place] !== wanted) return;
+    all += each.length;
     for (const member of each) counts.set(document.nodes[member].kind ?? '', (counts.get(document.nodes[member].kind ?? '') ?? 0) + 1);
   });
   counts.delete('');
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([kind, count]) => ({ kind, share: shareOf(count / all) }));
 }

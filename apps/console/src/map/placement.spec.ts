@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { arbitraryLanes } from './arbitrary-lanes.js';
+import { kindedLanes } from './arbitrary-lanes.js';
 import { placeByElk } from './elk-placement.js';
 import { NODE, placeByTiers, type LayoutTask, type Placement } from './placement.js';
 import { tiersOf } from './tiers.js';
 
-const tasks = arbitraryLanes.map(({ size, lanes }): LayoutTask => ({ size, lanes, tier: tiersOf(size, lanes) }));
+const tasks = kindedLanes.map(({ size, lanes, kind }): LayoutTask => ({ size, lanes, kind, tier: tiersOf(size, lanes) }));
 
 /** Pairs of nodes of which one lies over the other. */
 function overlaps({ x, y }: Placement): [number, number][] {
@@ -42,7 +42,7 @@ describe('A layout by tiers', () => {
   it('breaks tiers of many into columns, so that the map keeps the shape of a screen', () => {
     const size = 1_000;
     const none = { from: new Int32Array(0), to: new Int32Array(0), flow: new Float64Array(0) };
-    const placement = placeByTiers({ size, lanes: none, tier: new Int32Array(size) });
+    const placement = placeByTiers({ size, lanes: none, tier: new Int32Array(size), kind: new Array<undefined>(size) });
     expect(overlaps(placement)).toEqual([]);
     expect(placement.width / placement.height).toBeGreaterThan(1);
     expect(placement.width / placement.height).toBeLessThan(2.5);
@@ -50,7 +50,7 @@ describe('A layout by tiers', () => {
 
   it('untangles what need not cross', () => {
     const lanes = { from: Int32Array.of(0, 1, 2), to: Int32Array.of(5, 4, 3), flow: new Float64Array(3).fill(1) };
-    const { y } = placeByTiers({ size: 6, lanes, tier: Int32Array.of(0, 0, 0, 1, 1, 1) });
+    const { y } = placeByTiers({ size: 6, lanes, tier: Int32Array.of(0, 0, 0, 1, 1, 1), kind: [] });
     expect([y[5], y[4], y[3]]).toEqual([y[0], y[1], y[2]]);
   });
 });

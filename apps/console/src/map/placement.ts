@@ -1,4 +1,5 @@
 import type { Lanes } from './forward-order.js';
+import { orderWithinTiers } from './tier-order.js';
 
 /** Sizes of what is drawn, in units of the map: at its natural size they are pixels. */
 export const NODE = { width: 150, height: 22, gapAcross: 5, gapAlong: 10, betweenTiers: 48 } as const;
@@ -11,6 +12,8 @@ export interface LayoutTask {
   readonly lanes: Lanes;
   /** [nodes] */
   readonly tier: Int32Array;
+  /** [nodes] undefined where there is none; those of one kind stand together in their tier. */
+  readonly kind: readonly (string | undefined)[];
 }
 
 export interface Placement {
@@ -25,19 +28,14 @@ export interface Placement {
   readonly points?: readonly (readonly number[])[];
 }
 
-const SWEEPS = 8;
 /** Of width to height: a screen's. */
 const ASPECT = 1.7;
 
-/**
- * A layered layout in time linear in the lanes: nodes of a tier are ordered by where their neighbours stand (barycentres
- * of Sugiyama, Tagawa and Toda 1981, in a fixed number of sweeps) and fill as many columns as give the map the shape
- * of a screen.
- */
-export function placeByTiers({ size, lanes, tier }: LayoutTask): Placement {
-  const rows = byTier(size, tier);
-  const order = orderWithinTiers(rows, size, lanes, tier);
-  const depth = rowsFor(rows.map((each) => each.length));
+/** A layered layout in time linear in the lanes: tiers in their order fill as many columns as give the map the shape of a screen. */
+export function placeByTiers(task: LayoutTask): Placement {
+  const order = orderWithinTiers(task);
+  const { size } = task;
+  const depth = rowsFor(order.map((each) => each.length));
   const [x, y] = [new Float64Array(size), new Float64Array(size)];
   const height = MARGIN * 2 + HEADING + depth * (NODE.height + NODE.gapAcross) - NODE.gapAcross;
   let left: number = MARGIN;
@@ -55,41 +53,6 @@ export function placeByTiers({ size, lanes, tier }: LayoutTask): Placement {
   });
   const end = tiers.at(-1);
   return { width: (end ? end.x + end.width : 0) + MARGIN, height, x, y, tiers };
-}
-
-function byTier(size: number, tier: Int32Array): number[][] {
-  const rows: number[][] = Array.from({ length: tier.reduce((most, each) => Math.max(most, each), -1) + 1 }, () => []);
-  for (let node = 0; node < size; node++) rows[tier[node]].push(node);
-  return rows;
-}
-
-/** Places run from 0 to 1 within each tier, so that tiers of any size can be compared. */
-function orderWithinTiers(rows: readonly number[][], size: number, { from, to }: Lanes, tier: Int32Array): number[][] {
-  const place = new Float64Array(size);
-  const note = (nodes: readonly number[]) => nodes.forEach((node, index) => (place[node] = (index + 0.5) / nodes.length));
-  const order = rows.map((nodes) => [...nodes]);
-  order.forEach(note);
-  const [sum, count] = [new Float64Array(size), new Float64Array(size)];
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const forwards = sweep % 2 === 0;
-    sum.fill(0);
-    count.fill(0);
-    for (let lane = 0; lane < from.length; lane++) {
-      const [fixed, moved] = tier[from[lane]] < tier[to[lane]] === forwards ? [from[lane], to[lane]] : [to[lane], from[lane]];
-      const weight = 1 / Math.max(1, Math.abs(tier[from[lane]] - tier[to[lane]]));
-      sum[moved] += weight * place[fixed];
-      count[moved] += weight;
-    }
-    for (const nodes of forwards ? order : order.toReversed()) {
-      nodes.sort((a, b) => centre(a) - centre(b) || place[a] - place[b]);
-      note(nodes);
-    }
-  }
-  return order;
-
-  function centre(node: number): number {
-    return count[node] > 0 ? sum[node] / count[node] : place[node];
-  }
 }
 
 /** How many nodes stand below each other at most. */

@@ -13,18 +13,16 @@ export interface Size {
 
 const MOST = 4;
 
-/** Pixels of the screen that the whole map leaves free: for headings above it and for tools on its right. */
+/** Pixels of the screen that the whole map leaves free for headings above it. */
 const ABOVE_PX = 36;
-const RIGHT_PX = 50;
 /** Units of the map that it has free above itself */
 const ABOVE = 28;
 
 /** The whole map, in the middle where there is room; never larger than it was laid out. */
 export function fit(map: Size, screen: Size): Camera {
-  const width = Math.max(screen.width / 2, screen.width - RIGHT_PX);
-  const scale = Math.min(width / map.width, (screen.height - ABOVE_PX) / (map.height - ABOVE), 1.25);
+  const scale = Math.min(screen.width / map.width, (screen.height - ABOVE_PX) / (map.height - ABOVE), 1.25);
   const above = ABOVE_PX - ABOVE * scale;
-  const left = Math.min((screen.width - map.width * scale) / 2, width - map.width * scale);
+  const left = (screen.width - map.width * scale) / 2;
   const top = Math.max(above, (screen.height - map.height * scale) / 2);
   return { scale, left: -left / scale, top: -top / scale };
 }
@@ -42,8 +40,8 @@ export function begin(map: Size, screen: Size, x: number, y: number): Camera {
   if (whole.scale >= TOO_SMALL) return whole;
   const [width, height] = [screen.width / READABLE, screen.height / READABLE];
   // No further than to the edges: beside the map there is nothing to be seen.
-  const within = (middle: number, seen: number, all: number, before: number, after: number) => (seen >= all + before + after ? (all - seen) / 2 : Math.min(Math.max(middle - seen / 2, -before), all + after - seen));
-  return { scale: READABLE, left: within(x, width, map.width, 0, RIGHT_PX / READABLE), top: within(y, height, map.height, ABOVE_PX / READABLE - ABOVE, 0) };
+  const within = (middle: number, seen: number, all: number, before: number) => (seen >= all + before ? (all - seen) / 2 : Math.min(Math.max(middle - seen / 2, -before), all - seen));
+  return { scale: READABLE, left: within(x, width, map.width, 0), top: within(y, height, map.height, ABOVE_PX / READABLE - ABOVE) };
 }
 
 export function pan({ left, top, scale }: Camera, dx: number, dy: number): Camera {

@@ -86,7 +86,7 @@ export class MapCanvas {
     onMap();
     for (const node of picture.framed) paintFrame(context, picture.scene, node, picture.look.focus, camera.scale);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintHeadings(context, picture.scene, picture.look, picture.headings, camera);
+    paintHeadings(context, picture.scene, picture.look, picture.headings, camera, size.width);
     this.canvas.dataset['drawn'] = done ? 'sharp' : 'coarse';
   }
 

@@ -6,6 +6,7 @@ import type { MapExposure } from './exposures.js';
 export const kindName = (kind: string): string => shared.kinds[kind] ?? kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 export const mapTexts = {
+  tools: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole map',
@@ -13,25 +14,19 @@ export const mapTexts = {
   noScore: 'not scored',
   stops: (count: number) => (count === 1 ? 'its loss alone stops 1 other node' : `its loss alone stops ${count} other nodes`),
   members: (count: number) => `${count} nodes`,
+  andOn: (kind: string) => `${kind} …`,
+  andMore: (kinds: string) => `${kinds} and more`,
   level: (points: number, level: string) => `${points.toFixed(1)} ${level}`,
 } as const;
+
+/** Within a sentence or a list; what is written in capitals stays so. */
+export const kindWithin = (kind: string): string => kindName(kind).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Kinds and countries have names of their own. */
 export const plainName = ({ name, id }: MapNode): string => (id === `kind:${name}` ? kindName(name) : id === `country:${name}` ? countryName(name) : name);
 
 /** What is drawn as one says of how many. */
 export const nameOnMap = (node: MapNode): string => (node.members ? `${plainName(node)} (${node.members.length})` : plainName(node));
-
-/** Over each tier the most frequent kind that stands over none before it. */
-export function headingsOf(tiers: readonly { readonly kinds: readonly string[] }[]): string[] {
-  const used = new Set<string>();
-  return tiers.map(({ kinds }) => {
-    const kind = kinds.find((each) => !used.has(each)) ?? kinds[0];
-    if (kind === undefined) return '';
-    used.add(kind);
-    return kindName(kind);
-  });
-}
 
 /** A node as it is told to those who do not see it: name, exposure, who has it. */
 export function spokenName(node: MapNode, exposure: MapExposure | undefined): string {

@@ -1,6 +1,7 @@
 import type { MapNode } from '@chokepoint/console-service/contract';
 import { Text } from '@mantine/core';
 import { LevelBadge } from '../components/level-badge.js';
+import type { NotePlace } from './beside-node.js';
 import type { MapExposure } from './exposures.js';
 import { nameOnMap, mapTexts as texts } from './map-texts.js';
 import classes from './network-map.module.css';
@@ -8,14 +9,13 @@ import classes from './network-map.module.css';
 interface MapTipProps {
   readonly node: MapNode;
   readonly exposure: MapExposure | undefined;
-  readonly left: number;
-  readonly top: number;
+  readonly place: NotePlace;
 }
 
 /** What stands under the pointer, in full. */
-export function MapTip({ node, exposure, left, top }: MapTipProps) {
+export function MapTip({ node, exposure, place }: MapTipProps) {
   return (
-    <div className={classes['tip']} style={{ left, top }} aria-hidden>
+    <div className={classes['tip']} style={{ ...place }} aria-hidden>
       <Text size="sm" fw={600}>
         {nameOnMap(node)}
       </Text>

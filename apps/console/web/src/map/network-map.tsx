@@ -2,18 +2,20 @@ import type { MapLayout } from '@chokepoint/console-service/contract';
 import { VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { besideNode } from './beside-node.js';
 import type { CameraStore } from './camera-store.js';
 import { exposureOf, type MapExposures } from './exposures.js';
 import { litAround, litShared } from './lit.js';
 import { mapGraph } from './map-graph.js';
 import { pressKey } from './map-keys.js';
 import { pngOf, svgOf } from './map-picture.js';
-import { headingsOf, mapTexts as texts, spokenName } from './map-texts.js';
+import { mapTexts as texts, spokenName } from './map-texts.js';
 import { MapTip } from './map-tip.js';
 import { MapTools } from './map-tools.js';
 import classes from './network-map.module.css';
 import { sceneOf, worstOf } from './scene.js';
 import { readingOrder } from './step.js';
+import { headingsOf } from './tier-headings.js';
 import { useCamera } from './use-camera.js';
 import { useGestures, type GestureActions } from './use-gestures.js';
 import { useLook } from './use-look.js';
@@ -131,29 +133,31 @@ export function NetworkMap({ layout, exposures, label, height, selected, other, 
   const seen = view.now();
   return (
     <div className={classes['frame']} style={{ height }}>
-      <div
-        ref={surfaceRef}
-        className={classes['surface']}
-        role="listbox"
-        tabIndex={0}
-        aria-label={label}
-        aria-describedby={`${optionId}-help`}
-        aria-activedescendant={spoken ? optionId : undefined}
-        onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-      >
-        <canvas ref={canvas} className={classes['canvas']} aria-hidden />
-        {spoken && (
-          <VisuallyHidden id={optionId} role="option" aria-selected={active === chosen} aria-setsize={layout.nodes.length} aria-posinset={readingOrder(graph).indexOf(active) + 1}>
-            {spokenName(spoken, exposureOf(spoken, exposures))}
-          </VisuallyHidden>
+      <div className={classes['stage']}>
+        <div
+          ref={surfaceRef}
+          className={classes['surface']}
+          role="listbox"
+          tabIndex={0}
+          aria-label={label}
+          aria-describedby={`${optionId}-help`}
+          aria-activedescendant={spoken ? optionId : undefined}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+        >
+          <canvas ref={canvas} className={classes['canvas']} aria-hidden />
+          {spoken && (
+            <VisuallyHidden id={optionId} role="option" aria-selected={active === chosen} aria-setsize={layout.nodes.length} aria-posinset={readingOrder(graph).indexOf(active) + 1}>
+              {spokenName(spoken, exposureOf(spoken, exposures))}
+            </VisuallyHidden>
+          )}
+        </div>
+        <VisuallyHidden id={`${optionId}-help`}>{texts.help}</VisuallyHidden>
+        {tip && seen && (
+          <MapTip node={tip} exposure={exposureOf(tip, exposures)} place={besideNode(seen, screen, tip.x, tip.y, layout.nodeHeight)} />
         )}
       </div>
-      <VisuallyHidden id={`${optionId}-help`}>{texts.help}</VisuallyHidden>
-      {tip && seen && (
-        <MapTip node={tip} exposure={exposureOf(tip, exposures)} left={Math.max(4, Math.min((tip.x - seen.left) * seen.scale, width - 284))} top={Math.max(4, (tip.y + layout.nodeHeight - seen.top) * seen.scale + 8)} />
-      )}
       <MapTools onZoom={view.zoom} onFit={view.fit} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { MapLayout } from '@chokepoint/console-service/contract';
 import type { Camera } from './camera.js';
-import { placeHeadings } from './headings.js';
+import { headedTiers, placeHeadings } from './headings.js';
 import type { Lit } from './lit.js';
 import type { Look } from './look.js';
 import { paintLanes } from './paint-lanes.js';
@@ -9,9 +9,10 @@ import type { Pen } from './pen.js';
 import type { Region } from './region.js';
 import type { Scene } from './scene.js';
 import { widthOf } from './text-width.js';
+import type { Heading } from './tier-headings.js';
 
-/** Headings of the tiers, in words. */
-export type Headings = readonly string[];
+/** Headings of the tiers. */
+export type Headings = readonly Heading[];
 
 /** All of it, or what is lit; pauses now and then, so that it can be spread over frames. */
 export function* paintMap(pen: Pen, scene: Scene, look: Look, region: Region, scale: number, lit?: Lit): Generator<void> {
@@ -25,18 +26,19 @@ export function paintAll(...args: Parameters<typeof paintMap>): void {
 
 const HEADING_PX = 11;
 const HEADING_ROW_PX = 15;
-const EDGE_PX = 6;
-const LEAST_SEEN_PX = 20;
+const EDGE_PX = 4;
+/** Of a map that has nearly left the screen headings end beyond it. */
+const LEAST_END_PX = 160;
 
 /**
  * Over the tiers; where these reach above the screen, at its upper edge over whatever is there.
  * @param pen in CSS pixels of the screen
+ * @param width of the screen, CSS pixels
  */
-export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look, headings: Headings, { left, top: seenTop, scale }: Camera): void {
+export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look, headings: Headings, { left, top: seenTop, scale }: Camera, width = Infinity): void {
   pen.font = `600 ${HEADING_PX}px ${look.family}`;
   const { font } = pen;
-  const tiers = layout.tiers.flatMap(({ x, width }, tier) => (headings[tier] ? [{ heading: headings[tier], x: headedAt((x - left) * scale, width * scale) }] : []));
-  const placed = placeHeadings(tiers, (layout.width - left) * scale, (text) => widthOf(text, font));
+  const placed = placeHeadings(headedTiers(layout.tiers, headings, { left, scale }), Math.max((layout.width - left) * scale, LEAST_END_PX) - EDGE_PX, width - EDGE_PX, (text) => widthOf(text, font));
   const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
   const height = rows * HEADING_ROW_PX + 4;
   const y = Math.max(0, (highest(layout) - seenTop) * scale - height - 4);
@@ -46,11 +48,6 @@ export function paintHeadings(pen: Pen, { graph: { layout } }: Scene, look: Look
   pen.fill();
   pen.fillStyle = look.quiet;
   for (const { text, x, row } of placed) pen.fillText(text, x, y + (row + 1) * HEADING_ROW_PX - 3);
-}
-
-/** A tier that begins left of the screen is headed at its edge, while something of it is seen. */
-function headedAt(x: number, width: number): number {
-  return Math.max(x, Math.min(EDGE_PX, x + width - LEAST_SEEN_PX));
 }
 
 /** Where the first node begins. */

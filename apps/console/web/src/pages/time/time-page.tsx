@@ -95,7 +95,7 @@ function History({ timeline, days, layout, incidents }: ShownProps & { readonly 
         )}
       </Stack>
       <div className={classes['main']}>
-        <NetworkMap layout={layout} exposures={exposures} label={texts.map(days.name(day))} height="clamp(240px, 75vw, max(380px, calc(100dvh - 372px)))" />
+        <NetworkMap layout={layout} exposures={exposures} label={texts.map(days.name(day))} height="clamp(272px, calc(75vw + 32px), max(380px, calc(100dvh - 372px)))" />
         <DayLists nodes={timeline.nodes} exposures={exposures} marks={marks.filter(({ from, until }) => from <= day && day <= until)} />
       </div>
     </Page>

@@ -9,7 +9,7 @@ import { useMapLayout } from '../../map/use-map-layout.js';
 import { whatIfTexts } from './what-if-texts.js';
 
 const { maps: texts } = whatIfTexts;
-const HEIGHT = 'clamp(220px, 75vw, 380px)';
+const HEIGHT = 'clamp(252px, calc(75vw + 32px), 412px)';
 
 /** The network before and after; the two move together, and a node that is chosen stands out on both. */
 export default function TwoMaps({ nodes }: { readonly nodes: readonly WhatIfNode[] }) {
