@@ -30,10 +30,10 @@ export function RuleTable({ rules, ...actions }: RuleTableProps) {
       verticalAlign="top"
       columns={[
         { accessor: 'id', title: texts.columns.rule, render: ({ id }) => <Text fw={650} size="sm" miw={110}>{id}</Text> },
-        { accessor: 'watches', title: texts.columns.watches, render: (rule) => <Text size="sm" miw={200}>{ruleWords(rule)}</Text> },
-        { accessor: 'raised', title: texts.columns.raised, render: (rule) => <Raised rule={rule} /> },
-        { accessor: 'url', title: texts.columns.url, render: ({ url }) => <Text className={classes['mono'] ?? ''} miw={230}>{url}</Text> },
-        { accessor: 'actions', title: texts.columns.actions, textAlign: 'right', width: 250, cellsClassName: 'no-print', titleClassName: 'no-print', render: (rule) => <Actions rule={rule} {...actions} /> },
+        { accessor: 'watches', title: texts.columns.watches, wide: true, render: (rule) => <Text size="sm" miw={200}>{ruleWords(rule)}</Text> },
+        { accessor: 'raised', title: texts.columns.raised, wide: true, render: (rule) => <Raised rule={rule} /> },
+        { accessor: 'url', title: texts.columns.url, wide: true, render: ({ url }) => <Text className={classes['mono'] ?? ''} miw={230}>{url}</Text> },
+        { accessor: 'actions', title: texts.columns.actions, wide: true, textAlign: 'right', width: 250, cellsClassName: 'no-print', titleClassName: 'no-print', render: (rule) => <Actions rule={rule} {...actions} /> },
       ]}
     />
   );
