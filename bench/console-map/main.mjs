@@ -9,6 +9,8 @@ import { within } from './patience.mjs';
 import { openStage } from './stage.mjs';
 
 const ANSWER_MS = 60_000;
+/** Longer frames are seen as a jolt. */
+const JOLT_MS = 50;
 const IN_ALL_MS = 15 * 60_000;
 /** Steps of the keyboard's zoom from the whole map. */
 const ZOOMS = [0, 3, 6, 10, 14];
@@ -41,6 +43,7 @@ async function measure() {
   console.log(`page until the whole map is drawn: ${Math.round(page.drawnAfterMs)} ms`);
   for (const zoom of ZOOMS) console.log(line(zoom, await page.pan(zoom, seconds)));
   console.log(`zooming by the wheel, in and out: ${rates(await page.zoomInAndOut(seconds))}`);
+  console.log(`load of ${loadavg()[0].toFixed(1)} after`);
 }
 
 async function answer(what, url) {
@@ -58,5 +61,5 @@ function line(zoom, { scale, frames, sharpAfterMs }) {
 function rates(frames) {
   const sorted = frames.toSorted((a, b) => a - b);
   const perSecond = (share) => (1000 / quantileSorted(sorted, share)).toFixed(1);
-  return `median ${perSecond(0.5)} frames/s, worst 1 % ${perSecond(0.99)} frames/s, longest ${sorted.at(-1).toFixed(0)} ms, ${frames.length} frames`;
+  return `median ${perSecond(0.5)} frames/s, worst 1 % ${perSecond(0.99)} frames/s, longest ${sorted.at(-1).toFixed(0)} ms, ${sorted.filter((ms) => ms > JOLT_MS).length} of ${frames.length} frames over ${JOLT_MS} ms`;
 }

@@ -61,7 +61,8 @@ export class MapLayer {
 
   /** Moves what there is. @param context in pixels of the device */
   draw(context: CanvasRenderingContext2D, shot: Shot): void {
-    if (this.overview && !this.isSharp(shot)) blit(context, this.overview, shot);
+    // What lies below is not seen where the other covers it; to scale it costs as much as all else while the camera zooms.
+    if (this.overview && !this.coversSight(shot)) blit(context, this.overview, shot);
     if (this.sharp) blit(context, this.sharp, shot);
   }
 
@@ -75,7 +76,11 @@ export class MapLayer {
   }
 
   isSharp(shot: Shot): boolean {
-    return this.sharp !== undefined && this.sharp.scale === scaleOf(shot) && covers(this.sharp.region, regionOf(shot.camera, shot.size), this.map);
+    return this.sharp?.scale === scaleOf(shot) && this.coversSight(shot);
+  }
+
+  private coversSight({ camera, size }: Shot): boolean {
+    return this.sharp !== undefined && covers(this.sharp.region, regionOf(camera, size), this.map);
   }
 
   private seen(shot: Shot): Drawing {

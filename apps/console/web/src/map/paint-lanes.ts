@@ -4,8 +4,9 @@ import type { Pen } from './pen.js';
 import type { Region } from './region.js';
 import type { Scene } from './scene.js';
 
-/** Work that can be paused after so many strokes. */
+/** Work that can be paused after so many strokes, or so many lanes that are looked at and not drawn. */
 const PAUSE = 8;
+const LOOKED_AT = 1_024;
 const THINNEST_PX = 0.5;
 const FAINTEST = 0.15;
 const LOW_ALPHA = 0.32;
@@ -21,6 +22,7 @@ export function* paintLanes(pen: Pen, scene: Scene, look: Look, region: Region, 
   for (const exposed of [false, true]) {
     for (let index = 0; index < (only?.length ?? graph.from.length); index++) {
       const lane = only ? only[index] : index;
+      if (index % LOOKED_AT === LOOKED_AT - 1) yield;
       const rank = Math.max(0, level[graph.from[lane]]);
       if (rank > 0 !== exposed) continue;
       const width = Math.max(scene.width[lane], THINNEST_PX / scale);

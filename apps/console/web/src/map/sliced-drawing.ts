@@ -46,7 +46,7 @@ export class SlicedDrawing {
       const end = performance.now() + (this.moving ? MOVING_MS : RESTING_MS);
       do {
         const started = performance.now();
-        for (let step = 0; step < batch; step++) if (steps.next().done) return this.finish(drawing, canvas);
+        for (let step = 0; step < batch && performance.now() < end; step++) if (steps.next().done) return this.finish(drawing, canvas);
         // Browsers note down what is drawn and do it later, all at once: reading makes them do it now.
         context.getImageData(0, 0, 1, 1);
         const took = performance.now() - started;
