@@ -12,7 +12,9 @@ export const serviceCondition = z
 export type ServiceCondition = z.output<typeof serviceCondition>;
 
 /** `exposures`: scores that are new since the last event of the stream. */
-export const exposuresEvent = z.object({ network: z.string(), networkVersion: z.int(), asOf: z.string(), changed: z.array(nodeExposure) }).meta({ id: 'ExposuresEvent' });
+export const exposuresEvent = z
+  .object({ network: z.string(), networkVersion: z.int(), asOf: z.string(), changed: z.array(nodeExposure), initial: z.boolean().describe('how things stand, as a stream that begins tells it, and no change') })
+  .meta({ id: 'ExposuresEvent' });
 export type ExposuresEvent = z.output<typeof exposuresEvent>;
 
 /** `services`: all of them, whenever one changes, and every few seconds. */

@@ -45,5 +45,5 @@ export class ExposureFeed implements OnModuleDestroy {
 
 function eventOf(network: string, answers: readonly risk.WatchExposuresResponse[]): ExposuresEvent {
   const exposures = answers.flatMap(({ exposure }) => (exposure ? [exposure] : []));
-  return { network, networkVersion: exposures.at(-1)?.networkVersion ?? 0, asOf: exposures.map(({ asOf }) => asOf).toSorted().at(-1) ?? '', changed: exposures.map(nodeExposureOf) };
+  return { network, networkVersion: exposures.at(-1)?.networkVersion ?? 0, asOf: exposures.map(({ asOf }) => asOf).toSorted().at(-1) ?? '', changed: exposures.map(nodeExposureOf), initial: answers.every(({ initial }) => initial) };
 }

@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { address } from './client.js';
 import { useNetwork } from './network.js';
+import { withExposures } from './with-exposures.js';
 
 export interface LiveState {
   readonly connection: 'connecting' | 'live' | 'cut';
@@ -82,16 +83,21 @@ function connected(state: LiveState, connection: LiveState['connection']): LiveS
   return state.connection === connection ? state : { ...state, connection, since: Date.now() };
 }
 
-/** The present is changed in place; it is read again where the network is another. What else may rest on the scores is read again. */
-function takeExposures(queries: QueryClient, { network, networkVersion, asOf, changed }: ExposuresEvent): void {
-  const news = new Map(changed.map((exposure) => [exposure.node, exposure]));
+/**
+ * The present is changed in place; it is read again where the network is another. What else may rest on the scores is
+ * read again, unless a stream that begins tells what is known.
+ */
+function takeExposures(queries: QueryClient, event: ExposuresEvent): void {
   let isOld = false;
+  let isNews = !event.initial;
   queries.setQueriesData<NowView>({ queryKey: [PRESENT] }, (view) => {
-    if (view === undefined || view.network !== network) return view;
-    isOld ||= view.networkVersion !== networkVersion;
-    return { ...view, asOf, nodes: view.nodes.map((node) => (news.has(node.id) ? { ...node, now: news.get(node.id)! } : node)) };
+    if (view === undefined || view.network !== event.network) return view;
+    isOld ||= view.networkVersion !== event.networkVersion;
+    const next = withExposures(view, event);
+    isNews ||= next !== view;
+    return next;
   });
-  void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld || !UNMOVED.has(path) });
+  if (isNews || isOld) void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld || !UNMOVED.has(path) });
 }
 
 const PRESENT = '/api/now';

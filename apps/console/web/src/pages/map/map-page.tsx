@@ -44,7 +44,7 @@ interface ShownProps {
 function Shown({ layout, now, state }: ShownProps) {
   const map = useRef<NetworkMapHandle>(null);
   const graph = useMemo(() => mapGraph(layout), [layout]);
-  const exposures = useMemo(() => new Map<string, NodeExposure>(now.nodes.flatMap(({ id, now: score }) => (score ? [[id, score] as const] : []))), [now]);
+  const exposures = useMemo(() => new Map<string, NodeExposure>(now.nodes.flatMap(({ id, now: score }) => (score ? [[id, score] as const] : []))), [now.nodes]);
   const names = useMemo(() => new Map(now.nodes.map(({ id, name }) => [id, name])), [now]);
   const summary = useMemo(() => mapSummary(layout, exposures), [layout, exposures]);
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ?? false;
