@@ -42,9 +42,10 @@ export function servicesAway(world: World): void {
       isAway = true;
     }, 3 * PATIENCE_MS);
     afterAll(async () => {
-      for (const { page } of [...seen.values(), ...late.values()]) await page.context().close();
+      // Also where a test failed: those after it are given all services.
       if (isAway) await world.services.restart(...away);
-    });
+      for (const { page } of [...seen.values(), ...late.values()]) await page.context().close();
+    }, 2 * PATIENCE_MS);
 
     it.each(Object.keys({ ...pages, ...others }))('%s says who does not answer', async (path) => {
       const notice = seen.get(path)!.page.getByRole('alert').filter({ hasText: 'No answer from' });

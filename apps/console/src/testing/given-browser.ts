@@ -39,3 +39,11 @@ export async function openPage(browser: Browser, url: string, { width = 1440, he
   await page.goto(url);
   return { page, complaints };
 }
+
+const SETTLED_MS = 60_000;
+
+/** Everything that was asked for has been answered. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: SETTLED_MS });
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached', timeout: SETTLED_MS });
+}
