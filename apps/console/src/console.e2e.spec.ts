@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
 import { byKeyboard } from './acceptance/by-keyboard.js';
 import { everyPage, OF_ORDERS } from './acceptance/every-page.js';
 import { hostileNames } from './acceptance/hostile-names.js';
@@ -13,7 +13,7 @@ import { streamCut } from './acceptance/stream-cut.js';
 import { whatPagesTell } from './acceptance/what-pages-tell.js';
 import { whatPeopleDo } from './acceptance/what-people-do.js';
 import type { World } from './acceptance/world.js';
-import { launchBrowser } from './testing/given-browser.js';
+import { closeWhatIsLeft, launchBrowser } from './testing/given-browser.js';
 import { givenServices } from './testing/given-services.js';
 import { givenSystem, placeOrders } from './testing/given-system.js';
 
@@ -25,6 +25,7 @@ const world = {} as World;
 
 describe('the console in a browser', () => {
   beforeAll(async () => void (world.browser = await launchBrowser()), START_MS);
+  afterEach(closeWhatIsLeft);
   afterAll(() => world.browser?.close(), END_MS);
 
   describe('over services that begin with nothing', () => {

@@ -30,7 +30,7 @@ export function servicesAway(world: World): void {
     let isAway = false;
     const seen = new Map<string, OpenPage>();
     const late = new Map<string, OpenPage>();
-    const open = async (path: string) => openPage(world.browser, `${world.services.console}${path}`);
+    const open = async (path: string) => openPage(world.browser, `${world.services.console}${path}`, { lasts: true });
     beforeAll(async () => {
       for (const [path, text] of Object.entries({ ...pages, ...others })) {
         const opened = await open(path);
