@@ -70,6 +70,7 @@ export function servicesAway(world: World): void {
     }, PATIENCE_MS);
 
     it('what comes back is shown as new by every page, without a reload', async () => {
+      for (const [path, { page }] of seen) await page.getByRole('alert').filter({ hasText: path in pages ? STALE : 'No answer from' }).first().waitFor({ timeout: PATIENCE_MS });
       await world.services.restart(...away);
       isAway = false;
       for (const [path, { page }] of seen) {
