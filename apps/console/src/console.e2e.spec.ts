@@ -1,19 +1,21 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
 import { byKeyboard } from './acceptance/by-keyboard.js';
-import { everyPage } from './acceptance/every-page.js';
+import { everyPage, OF_ORDERS } from './acceptance/every-page.js';
 import { hostileNames } from './acceptance/hostile-names.js';
 import { liveNumbers } from './acceptance/live-numbers.js';
 import { nothingYet } from './acceptance/nothing-yet.js';
+import { onAPhone } from './acceptance/on-a-phone.js';
 import { quarantine } from './acceptance/quarantine.js';
 import { refusedImport } from './acceptance/refused-import.js';
 import { servicesAway } from './acceptance/services-away.js';
+import { sortedLists } from './acceptance/sorted-lists.js';
 import { streamCut } from './acceptance/stream-cut.js';
 import { whatPagesTell } from './acceptance/what-pages-tell.js';
 import { whatPeopleDo } from './acceptance/what-people-do.js';
 import type { World } from './acceptance/world.js';
-import { launchBrowser } from './testing/given-browser.js';
+import { closeWhatIsLeft, launchBrowser } from './testing/given-browser.js';
 import { givenServices } from './testing/given-services.js';
-import { givenSystem } from './testing/given-system.js';
+import { givenSystem, placeOrders } from './testing/given-system.js';
 
 const START_MS = 300_000;
 /** Of what still acts on the day that is looked at. */
@@ -23,6 +25,7 @@ const world = {} as World;
 
 describe('the console in a browser', () => {
   beforeAll(async () => void (world.browser = await launchBrowser()), START_MS);
+  afterEach(closeWhatIsLeft);
   afterAll(() => world.browser?.close(), END_MS);
 
   describe('over services that begin with nothing', () => {
@@ -46,5 +49,13 @@ describe('the console in a browser', () => {
     describe('pages:', () => whatPagesTell(world));
     describe('quarantine:', () => quarantine(world));
     describe('keyboard:', () => byKeyboard(world));
+
+    describe('with orders', () => {
+      beforeAll(() => placeOrders(world.system), START_MS);
+
+      describe('page', () => everyPage(world, OF_ORDERS));
+      describe('on a phone', () => onAPhone(world));
+      describe('lists:', () => sortedLists(world));
+    });
   });
 });

@@ -38,7 +38,7 @@ export function nothingYet(world: World): void {
     for (const [place, text] of Object.values(expected).entries()) await opened[place].page.getByText(text).first().waitFor({ timeout: PATIENCE_MS });
     for (const { page } of opened) expect(await page.getByText(NO_NETWORK[0]).count()).toBe(0);
     for (const { page } of opened) await page.context().close();
-  }, 2 * PATIENCE_MS);
+  }, 4 * PATIENCE_MS);
 
   it.each([
     ['/', [/Nobody is exposed/, /None of 5 nodes is above low/]],

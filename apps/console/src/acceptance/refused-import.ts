@@ -38,9 +38,12 @@ export function refusedImport(world: World): void {
     const store = page.getByRole('button', { name: 'Import 2 facts' });
     await store.waitFor({ timeout: PATIENCE_MS });
     await world.services.kill('delivery');
-    await store.click();
-    await page.getByText('The delivery service does not answer; it is asked again by itself.').waitFor({ timeout: PATIENCE_MS });
-    await world.services.restart('delivery');
+    try {
+      await store.click();
+      await page.getByText('The delivery service does not answer; it is asked again by itself.').waitFor({ timeout: PATIENCE_MS });
+    } finally {
+      await world.services.restart('delivery');
+    }
     await page.getByText('2 facts stored.').first().waitFor({ timeout: PATIENCE_MS });
     expect(await orders(world)).toBe(before + 2);
     expect(complaints).toEqual([]);

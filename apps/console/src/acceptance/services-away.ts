@@ -30,7 +30,7 @@ export function servicesAway(world: World): void {
     let isAway = false;
     const seen = new Map<string, OpenPage>();
     const late = new Map<string, OpenPage>();
-    const open = async (path: string) => openPage(world.browser, `${world.services.console}${path}`);
+    const open = async (path: string) => openPage(world.browser, `${world.services.console}${path}`, { lasts: true });
     beforeAll(async () => {
       for (const [path, text] of Object.entries({ ...pages, ...others })) {
         const opened = await open(path);
@@ -42,9 +42,10 @@ export function servicesAway(world: World): void {
       isAway = true;
     }, 3 * PATIENCE_MS);
     afterAll(async () => {
-      for (const { page } of [...seen.values(), ...late.values()]) await page.context().close();
+      // Also where a test failed: those after it are given all services.
       if (isAway) await world.services.restart(...away);
-    });
+      for (const { page } of [...seen.values(), ...late.values()]) await page.context().close();
+    }, 2 * PATIENCE_MS);
 
     it.each(Object.keys({ ...pages, ...others }))('%s says who does not answer', async (path) => {
       const notice = seen.get(path)!.page.getByRole('alert').filter({ hasText: 'No answer from' });
@@ -69,6 +70,7 @@ export function servicesAway(world: World): void {
     }, PATIENCE_MS);
 
     it('what comes back is shown as new by every page, without a reload', async () => {
+      for (const [path, { page }] of seen) await page.getByRole('alert').filter({ hasText: path in pages ? STALE : 'No answer from' }).first().waitFor({ timeout: PATIENCE_MS });
       await world.services.restart(...away);
       isAway = false;
       for (const [path, { page }] of seen) {

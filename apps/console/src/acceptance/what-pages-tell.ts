@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { NowView } from '../contract/index.js';
+import type { MapLayout, NowView } from '../contract/index.js';
 import { openPage, type OpenPage } from '../testing/given-browser.js';
 import { PATIENCE_MS, type World } from './world.js';
 
@@ -20,7 +20,11 @@ export function whatPagesTell(world: World): void {
     const panel = opened.page.getByRole('region', { name: 'Service in the next 52 weeks' });
     await panel.getByRole('img', { name: /^Projected service of OpenAI over 52 weeks\. .*with all incidents: [\d.]+ points .*without .+: [\d.]+ points/ }).waitFor({ timeout: PATIENCE_MS });
     await panel.getByText('every incident').click();
-    await panel.getByRole('img', { name: /without any incident: [\d.]+ points/ }).waitFor({ timeout: PATIENCE_MS });
+    const chart = panel.getByRole('img', { name: /without any incident: [\d.]+ points/ });
+    await chart.waitFor({ timeout: PATIENCE_MS });
+    const said = (await chart.getAttribute('aria-label'))!;
+    const [all, one, none] = [/with all incidents: ([\d.]+)/, /without (?!any).+?: ([\d.]+)/, /without any incident: ([\d.]+)/].map((line) => Number(line.exec(said)![1]));
+    expect([one < all, none < one]).toEqual([true, true]);
     await close(opened);
   }, 2 * PATIENCE_MS);
 
@@ -45,7 +49,11 @@ export function whatPagesTell(world: World): void {
     await choose('Compare with', 'Microsoft');
     const panel = page.getByRole('complementary', { name: 'Chosen node' });
     await panel.getByRole('heading', { name: 'OpenAI and Microsoft' }).waitFor({ timeout: PATIENCE_MS });
-    await panel.getByText(/^Both depend on \d+ nodes: of \d+ that OpenAI depends on and \d+ that Microsoft does\. .*alone stops both/).waitFor({ timeout: PATIENCE_MS });
+    const layout = (await (await fetch(`${world.system.console}/api/map`)).json()) as MapLayout;
+    const [one, other] = [upstreamOf(layout, 'openai'), upstreamOf(layout, 'microsoft')];
+    const both = [...one].filter((place) => other.has(place)).length;
+    const told = `Both depend on ${both} nodes: of ${one.size} that OpenAI depends on and ${other.size} that Microsoft does.`;
+    await panel.getByText(told).filter({ hasText: /alone stops both/ }).waitFor({ timeout: PATIENCE_MS });
     expect(new URL(page.url()).searchParams.get('with')).toBe('microsoft');
     await close(opened);
   }, PATIENCE_MS);
@@ -62,6 +70,8 @@ export function whatPagesTell(world: World): void {
   it('questions are saved, and compared side by side', async () => {
     const opened = await open('/what-if?lose-node=node:tsmc-n3,weeks:8');
     const { page } = opened;
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'OpenAI' }) });
+    const told: string[][] = [];
     for (const [path, name] of [['', 'without N3'], ['?lose-owner=owner:Micron,weeks:8', 'without Micron']] as const) {
       if (path !== '') await page.goto(`${world.system.console}/what-if${path}`);
       await page.getByRole('button', { name: 'Save' }).click({ timeout: PATIENCE_MS });
@@ -69,12 +79,15 @@ export function whatPagesTell(world: World): void {
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByRole('link', { name, exact: true }).waitFor({ timeout: PATIENCE_MS });
       await page.getByRole('checkbox', { name: `Select ${name} to compare` }).check();
+      await row.locator('[data-label=Difference]').waitFor({ timeout: PATIENCE_MS });
+      told.push(await row.locator('[data-label=After], [data-label=Difference]').allInnerTexts());
     }
     await page.getByRole('checkbox', { name: 'Select without N3 to compare' }).check();
     await page.getByRole('button', { name: 'Compare 2' }).click();
     await page.getByText('without N3 and without Micron, side by side').waitFor({ timeout: PATIENCE_MS });
-    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'OpenAI' }) });
     await row.getByText(/[+−]?\d+\.\d/).nth(3).waitFor({ timeout: PATIENCE_MS });
+    expect((await row.getByRole('cell').allInnerTexts()).slice(1)).toEqual(told.flat());
+    expect(told[0]).not.toEqual(told[1]);
     await close(opened);
   }, 2 * PATIENCE_MS);
 
@@ -106,6 +119,15 @@ export function whatPagesTell(world: World): void {
     await opened.page.getByText(told).first().waitFor({ timeout: PATIENCE_MS });
     await close(opened);
   }, PATIENCE_MS);
+}
+
+/** Places on the map of all that a node depends on. */
+function upstreamOf({ nodes, lanes }: MapLayout, id: string): Set<number> {
+  const reached = new Set([nodes.findIndex((node) => node.id === id)]);
+  const [start] = reached;
+  for (const place of reached) lanes.to.forEach((to, lane) => to === place && reached.add(lanes.from[lane]));
+  reached.delete(start);
+  return reached;
 }
 
 async function exported(page: Page, menu: string, kind: string): Promise<Buffer> {

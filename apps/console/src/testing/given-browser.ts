@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import playwright, { type Browser, type Page } from 'playwright-core';
+import playwright, { type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** Drawn by the processor, whatever the machine; its security stays on, so that the page's policy is tried for real. */
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly timezoneId?: string;
+  /** Outlives the test that opens it; whoever opened it closes it. */
+  readonly lasts?: boolean;
 }
 
 /** A page of its own, and whatever it complained about or asked of others: a test ends by expecting that nothing is there. */
@@ -23,8 +25,17 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-export async function openPage(browser: Browser, url: string, { width = 1440, height = 900, colorScheme = 'light', timezoneId = 'Asia/Taipei' }: OpenOptions = {}): Promise<OpenPage> {
+const left = new Set<BrowserContext>();
+
+/** What a test that failed did not close would slow those after it until they fail too. */
+export async function closeWhatIsLeft(): Promise<void> {
+  await Promise.all([...left].map((context) => context.close()));
+  left.clear();
+}
+
+export async function openPage(browser: Browser, url: string, { width = 1440, height = 900, colorScheme = 'light', timezoneId = 'Asia/Taipei', lasts = false }: OpenOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId, locale: 'en-GB' });
+  if (!lasts) left.add(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -38,4 +49,12 @@ export async function openPage(browser: Browser, url: string, { width = 1440, he
   });
   await page.goto(url);
   return { page, complaints };
+}
+
+const SETTLED_MS = 60_000;
+
+/** Everything that was asked for has been answered. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: SETTLED_MS });
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached', timeout: SETTLED_MS });
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const MAIN = join(ROOT, 'apps/chokepoint/dist/main.js');
+const SAMPLE_ORDERS = '../../../../tools/screenshots/sample-orders.mjs';
 /** The day when most is exposed. */
 export const HELD_AT = '2024-12-17T12:00:00Z';
 
@@ -41,6 +42,14 @@ export async function givenSystem({ kafka = false, since = '' }: SystemOptions =
     await rm(folder, { recursive: true, force: true });
   };
   return { console: `http://${addresses.console}`, addresses, brokers: /event log Kafka (\S+)/.exec(said)?.[1], child, stop };
+}
+
+type ImportOrders = (addresses: GivenSystem['addresses'], heldAt: string) => Promise<void>;
+
+/** Made-up orders and receipts on some lanes, of which a few drift: they are incidents from then on. */
+export async function placeOrders({ addresses }: GivenSystem): Promise<void> {
+  const { importSampleOrders } = (await import(SAMPLE_ORDERS)) as { importSampleOrders: ImportOrders };
+  await importSampleOrders(addresses, HELD_AT);
 }
 
 async function eventsSince(day: string): Promise<string> {
