@@ -97,7 +97,15 @@ function takeExposures(queries: QueryClient, event: ExposuresEvent): void {
     isNews ||= next !== view;
     return next;
   });
+  if (isNews) readAgainAfter(queries, PRESENT);
   if (isNews || isOld) void queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isOld || !UNMOVED.has(path) });
+}
+
+/** An answer that is on its way may be older than what was just told, and would replace it. */
+function readAgainAfter(queries: QueryClient, path: string): void {
+  const onTheirWay = queries.getQueryCache().findAll({ queryKey: [path], fetchStatus: 'fetching' });
+  if (onTheirWay.length === 0) return;
+  void Promise.allSettled(onTheirWay.flatMap(({ promise }) => promise ?? [])).then(() => queries.invalidateQueries({ queryKey: [path] }, { cancelRefetch: false }));
 }
 
 const PRESENT = '/api/now';
