@@ -1,5 +1,5 @@
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { launchBrowser } from '../../apps/console/dist/testing/given-browser.js';
+import { within } from './patience.mjs';
 import { move, watchFrames } from './in-page.mjs';
 
 const LAUNCH_MS = 60_000;
@@ -8,7 +8,7 @@ const ZOOM = 1.25;
 
 /** The map's page in a headless browser that draws in software. */
 export async function openPage(url, { say, ends }) {
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true, timeout: LAUNCH_MS });
+  const browser = await within(LAUNCH_MS, 'the browser', launchBrowser());
   ends.add('the browser', () => browser.close());
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(DRAWN_MS);

@@ -1,8 +1,11 @@
 import chromium from '@sparticuz/chromium';
 import playwright, { type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-/** Drawn by the processor, whatever the machine; its security stays on, so that the page's policy is tried for real. */
-const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/**
+ * Drawn by the processor, whatever the machine, and not by an emulated graphics card, which stands still for up to a second now and then; its
+ * security stays on, so that the page's policy is tried for real.
+ */
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
 /** Chromium from npm on Linux (x64), elsewhere the Chrome that is installed. */
 export async function launchBrowser(): Promise<Browser> {
