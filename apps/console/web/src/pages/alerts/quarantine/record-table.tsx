@@ -33,7 +33,7 @@ export function RecordTable({ records, selected, onSelect }: RecordTableProps) {
       getRecordSelectionCheckboxProps={({ service, id }) => ({ 'aria-label': texts.select(service, id) })}
       columns={[
         { accessor: 'open', title: texts.columns.open, noWrap: true, render: ({ service, id }) => <Anchor component={Link} size="sm" to={{ pathname: `/alerts/quarantine/${service}/${id}`, search }} aria-label={texts.open(service, id)}>{texts.record(service, id)}</Anchor> },
-        { accessor: 'wrong', title: texts.columns.wrong, render: ({ reason, detail }) => <Text size="sm" miw={220} lineClamp={3}><strong>{reason}</strong>: {visible(detail)}</Text> },
+        { accessor: 'wrong', title: texts.columns.wrong, wide: true, render: ({ reason, detail }) => <Text size="sm" miw={220} lineClamp={3}><strong>{reason}</strong>: {visible(detail)}</Text> },
         { accessor: 'place', title: texts.columns.place, render: (record) => <span className={classes['mono']}>{placeOf(record)}</span> },
         { accessor: 'key', title: texts.columns.key, render: ({ key }) => <Text className={classes['mono'] ?? ''} lineClamp={2} miw={100} maw={180}>{key === undefined ? shared.none : visible(key)}</Text> },
         { accessor: 'size', title: texts.columns.size, textAlign: 'right', render: ({ size }) => <span className="number">{size.toLocaleString('en')}</span> },
