@@ -1,5 +1,6 @@
 /* global document */
 import { join } from 'node:path';
+import { settled } from '../../apps/console/dist/testing/given-browser.js';
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 /** Higher pictures are cut here: what draws the page holds no more. */
@@ -19,13 +20,12 @@ export async function* picturesOf(browser, url, { path, name, ready, act, whole 
     const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(`${url}${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await settled(page);
+    await drawn(page);
     await act?.(page);
     if (ready) await page.locator(ready).first().waitFor();
     for (const colorScheme of paper ? ['light'] : schemes) {
       await page.emulateMedia({ colorScheme, ...(paper && { media: 'print' }) });
-      await settled(page);
+      await drawn(page);
       const file = (part = '') => join(folder, `${name}-${size}-${colorScheme}${part}.png`);
       yield picture(page, file());
       if (whole && (await lengthOf(page)) > LONGER * viewport.height) yield wholePicture(page, file('-whole'), viewport);
@@ -34,8 +34,8 @@ export async function* picturesOf(browser, url, { path, name, ready, act, whole 
   }
 }
 
-async function settled(page) {
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+async function drawn(page) {
+  await settled(page);
   await page.waitForTimeout(DRAWN_MS);
 }
 

@@ -8,6 +8,9 @@ export function points(exposure: number): string {
   return exposure.toFixed(1);
 }
 
+/** Fewer points read 0.0. */
+export const VISIBLE = 0.05;
+
 /** A difference of points with its sign; no sign before what reads 0.0. */
 export function difference(points: number): string {
   const text = points.toFixed(1);

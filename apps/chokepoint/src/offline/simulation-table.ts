@@ -2,7 +2,7 @@ import type { Simulation } from '@chokepoint/exposure';
 import type { Streams } from '../command-line/streams.js';
 import { table, type Column } from '../command-line/table.js';
 import { whyUnmoved } from '../analysis/what-if/why-unmoved.js';
-import { depthText, levelText, points, weeks } from '../command-line/wording.js';
+import { depthText, levelText, points, VISIBLE, weeks } from '../command-line/wording.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'node' },
@@ -13,8 +13,6 @@ const COLUMNS: readonly Column[] = [
   { title: 'recovered in week', align: 'right' },
 ];
 
-/** Below this a node reads 0.0 and has no short week. */
-const VISIBLE = 0.05;
 
 /** Exposed nodes, the worst first; how many are not is a line below. */
 export function simulationTable(streams: Streams, simulation: Simulation, level: Readonly<Record<string, string>>, isDisturbed = false): string {

@@ -1,7 +1,7 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import type { Streams } from '../command-line/streams.js';
 import { table, type Column } from '../command-line/table.js';
-import { depthText, levelText, points, weeks } from '../command-line/wording.js';
+import { depthText, levelText, points, VISIBLE, weeks } from '../command-line/wording.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'node' },
@@ -29,8 +29,6 @@ export function exposureTable(streams: Streams, exposures: readonly risk.Exposur
 }
 
 const MOST_NAMED = 3;
-/** Below this a contribution reads 0.0. */
-const VISIBLE = 0.05;
 
 /** Whether it contributes something, or it is not known what. */
 export const counts = ({ contribution }: risk.ActiveIncident): boolean => contribution === undefined || Math.abs(contribution) >= VISIBLE;

@@ -1,13 +1,10 @@
-import { points } from '../command-line/wording.js';
+import { points, VISIBLE } from '../command-line/wording.js';
 
 /** What an incident contributes to an exposure. */
 export interface Contribution {
   readonly incident: string;
   readonly points: number;
 }
-
-/** Below this a contribution reads 0.0. */
-const VISIBLE = 0.05;
 
 /**
  * `gb200-slip 9.1 + cowos-shortage 7.1 + standing 0.0`, the largest first; what reads 0.0 is counted together.

@@ -1,7 +1,7 @@
 import type { risk } from '@chokepoint/contracts/grpc';
 import { writeLine, type Streams } from '../command-line/streams.js';
 import { table, type Column } from '../command-line/table.js';
-import { levelText, points, weeks } from '../command-line/wording.js';
+import { levelText, points, VISIBLE, weeks } from '../command-line/wording.js';
 import { counts, incidentsText } from '../questions/exposure-table.js';
 import type { Report, ReportedNode } from './collect.js';
 import { findingOf } from './finding.js';
@@ -19,8 +19,6 @@ const COLUMNS: readonly Column[] = [
   { title: 'why, at its worst' },
 ];
 const TITLES: Readonly<Record<string, string>> = { accelerator: 'Accelerators', buyer: 'Buyers' };
-/** Below this an exposure reads 0.0. */
-const VISIBLE = 0.05;
 /** The worked example of the reference network: two sources that are one. */
 const EXAMPLE_BUYER = 'apple';
 

@@ -39,7 +39,7 @@ export function mapViewOf({ known, collapse, expand, graph, tier, placement, sto
     height: round(placement.height),
     nodeWidth: NODE.width,
     nodeHeight: NODE.height,
-    tiers: placement.tiers.map((each, index) => ({ x: round(each.x), width: round(each.width), kinds: kindsOf(known, graph, tier, index) })),
+    tiers: placement.tiers.map((each, index) => ({ x: round(each.x), width: round(each.width), kinds: kindsInTier(known, graph, tier, index) })),
     nodes,
     lanes: { from: [...graph.lanes.from], to: [...graph.lanes.to], flow: Array.from(graph.lanes.flow, shareOf), ...(placement.points && { points: placement.points.map((way) => way.map(round)) }) },
     buyers: document.nodes.filter(({ demand }) => demand > 0).map(({ id }) => id),
@@ -75,7 +75,7 @@ function stopsOf(stoppers: readonly Stoppers[]) {
   };
 }
 
-function kindsOf({ document }: KnownNetwork, { members }: MapGraph, tier: Int32Array, wanted: number): { kind: string; share: number }[] {
+function kindsInTier({ document }: KnownNetwork, { members }: MapGraph, tier: Int32Array, wanted: number): { kind: string; share: number }[] {
   const counts = new Map<string, number>();
   let all = 0;
   members.forEach((each, place) => {

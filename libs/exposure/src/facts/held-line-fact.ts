@@ -23,6 +23,7 @@ export class HeldLineFact {
     this.id = fact.id;
     this.time = fact.time;
     this.final = undefined;
+    // The type is written out: all share these texts, where each fact that was read brings its own copy.
     switch (fact.type) {
       case 'chokepoint.delivery.ordered.v1':
         this.type = 'chokepoint.delivery.ordered.v1';

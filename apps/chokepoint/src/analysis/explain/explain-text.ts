@@ -1,11 +1,9 @@
 import { bullets, MOST_ROWS, othersText, paragraphs } from '../../command-line/paragraphs.js';
 import type { Streams } from '../../command-line/streams.js';
+import { VISIBLE } from '../../command-line/wording.js';
 import { type Focus, inFocusFirst } from '../focus.js';
 import type { ExplainAnswer } from './explain-answer.js';
 import { sumLine } from './sum-line.js';
-
-/** Below this a node reads 0.0. */
-const VISIBLE = 0.05;
 
 /** Why nodes are exposed: a sum for each, whoever is in focus first. */
 export function explainText({ colours }: Pick<Streams, 'colours'>, answer: ExplainAnswer, focus: Focus): string {

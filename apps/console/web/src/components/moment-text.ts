@@ -12,7 +12,14 @@ export function inUtc(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** `3 Apr 2024`, of a day or moment in UTC: days of history and of reports are UTC days. */
 export function utcDay(moment: string | number): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(typeof moment === 'number' ? moment : Date.parse(moment));
+  return DAY.format(typeof moment === 'number' ? moment : Date.parse(moment));
+}
+
+/** Two days; what both have in common, as the year, is said once. */
+export function utcDays(from: string, to: string): string {
+  return DAY.formatRange(Date.parse(from), Date.parse(to));
 }

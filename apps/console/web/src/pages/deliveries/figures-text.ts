@@ -1,3 +1,5 @@
+import { utcDay, utcDays } from '../../components/moment-text.js';
+
 /** How figures about deliveries are written. */
 export const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
 
@@ -17,14 +19,10 @@ export function probability(p: number): string {
   return p < 0.001 ? '< 0.001' : p.toFixed(3);
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-
 /** A calendar day (YYYY-MM-DD, UTC), as it is on every clock. */
-export function dayText(day: string): string {
-  return DAY.format(Date.parse(day.slice(0, 10)));
-}
+export const dayText = (day: string): string => utcDay(dayOf(day));
 
-/** Two days; what both have in common, as the year, is said once. */
-export function daysText(from: string, to: string): string {
-  return DAY.formatRange(Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)));
-}
+/** Two of them. */
+export const daysText = (from: string, to: string): string => utcDays(dayOf(from), dayOf(to));
+
+const dayOf = (moment: string): string => moment.slice(0, 10);

@@ -1,5 +1,6 @@
 import type { NodeReasons, NodeView } from '@chokepoint/console-service/contract';
 import { incidentName } from '../../components/incident-name.js';
+import { utcDay } from '../../components/moment-text.js';
 import { shared } from '../../texts/en.js';
 import { nodeTexts, percent } from './node-texts.js';
 
@@ -10,7 +11,7 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The day that lies so many weeks after a moment, `15 Apr 2025`. */
 export function dayAfter(asOf: string, weeks: number): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(asOf) + weeks * WEEK_MS);
+  return utcDay(Date.parse(asOf) + weeks * WEEK_MS);
 }
 
 /** The point of the page: how exposed, since when and until when, and why as far as that is known yet. */

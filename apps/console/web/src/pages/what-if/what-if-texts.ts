@@ -172,7 +172,6 @@ export const whatIfTexts = {
     groups: { buyer: 'Buyers', system: 'Systems', accelerator: 'Accelerators', all: 'All' } as Record<string, string>,
     group: (title: string, moved: number) => `${title} · ${moved}`,
     show: 'Show; the number is how many move',
-    empty: 'None.',
   },
   chart: {
     title: 'Service of those who feel it most, week by week',
